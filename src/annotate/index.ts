@@ -1,0 +1,11 @@
+export type {
+  Annotation,
+  Mention,
+  MentionKind,
+  MentionType,
+  Quantity,
+  Sentence,
+  TimeExpression,
+  Token,
+} from "./annotation.ts";
+export type { Annotator } from "./annotator.ts";

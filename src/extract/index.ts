@@ -1,0 +1,24 @@
+export type { Extractor } from "./extractor.ts";
+export type {
+  ClassDefinition,
+  ClassIri,
+  LiteralKind,
+  Phrase,
+  PropertyDefinition,
+  PropertyIri,
+  Schema,
+} from "./schema.ts";
+export {
+  type Dropped,
+  type Evidence,
+  type ExtractionRecord,
+  type Literal,
+  type MentionRef,
+  type Qualifier,
+  type Statement,
+  type StatementId,
+  type StatementObject,
+  type StatementTime,
+  type Status,
+  statementId,
+} from "./statement.ts";

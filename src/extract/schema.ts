@@ -1,0 +1,63 @@
+import type { MentionType } from "../annotate/index.ts";
+import type { Brand } from "../base/index.ts";
+
+/** The absolute IRI of a class of the ontology. */
+export type ClassIri = Brand<string, "ClassIri">;
+/** The absolute IRI of a property of the ontology. */
+export type PropertyIri = Brand<string, "PropertyIri">;
+
+/** The kinds of literal a property can range over, by the local name of their XSD datatype. */
+export type LiteralKind = "string" | "date" | "integer" | "decimal" | "duration";
+
+export interface ClassDefinition {
+  readonly iri: ClassIri;
+  readonly label: string;
+  readonly comment: string;
+  /** Direct superclasses within the ontology. */
+  readonly parents: readonly ClassIri[];
+  /** The mention types whose mentions are of this class. Each type belongs to one class. */
+  readonly mentionTypes: readonly MentionType[];
+  /** Nouns that make a mention one of this class: "summit" for a meeting, "prime minister" for an office. */
+  readonly nouns: readonly string[];
+}
+
+/**
+ * A wording that expresses a property (`epi:verb`, `epi:noun`, `epi:pattern` in the ontology):
+ * - `verb`: a verb in its dictionary form with the fixed words that follow it: "nominate",
+ *   "step down from", "vote to confirm", "be born in". Its subject is the statement's subject; what
+ *   follows is the object. All inflections count, and the passive with "by" turns it round.
+ * - `noun`: a relational noun with its preposition: "member of", "observer nation in". Read in
+ *   "S is a member of O", "S, a member of O," and "O's member S".
+ * - `pattern`: words with the two slots "{subject}" and "{object}": "{object}-led {subject}".
+ */
+export interface Phrase {
+  readonly kind: "verb" | "noun" | "pattern";
+  readonly text: string;
+}
+
+export interface PropertyDefinition {
+  readonly iri: PropertyIri;
+  readonly label: string;
+  readonly comment: string;
+  /** A subject must be of one of these classes, or of a subclass; empty means any. */
+  readonly domain: readonly ClassIri[];
+  /** Likewise for the object; for a property with literal values, the kind of literal. */
+  readonly range: readonly ClassIri[] | LiteralKind;
+  readonly inverse: PropertyIri | undefined;
+  readonly parents: readonly PropertyIri[];
+  /** Whether `x p y` says the same as `y p x`. */
+  readonly symmetric: boolean;
+  readonly phrases: readonly Phrase[];
+}
+
+/** The ontology as extraction sees it. `rdf/` reads it from Turtle; nothing else names a class or property. */
+export interface Schema {
+  /** Changes with any change of the ontology's triples: part of every extraction record. */
+  readonly version: string;
+  readonly classes: ReadonlyMap<ClassIri, ClassDefinition>;
+  readonly properties: ReadonlyMap<PropertyIri, PropertyDefinition>;
+  /** The class of a mention type. */
+  classOf(type: MentionType): ClassIri;
+  /** Whether `narrow` is `wide` or one of its subclasses, at any depth. */
+  isSubclass(narrow: ClassIri, wide: ClassIri): boolean;
+}

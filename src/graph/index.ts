@@ -1,0 +1,6 @@
+export type {
+  EdgeAttributes,
+  GraphAttributes,
+  KnowledgeGraph,
+  NodeAttributes,
+} from "./knowledge-graph.ts";

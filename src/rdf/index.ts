@@ -1,0 +1,1 @@
+export { FORMATS, type Format, type Profile } from "./format.ts";

@@ -1,0 +1,181 @@
+/**
+ * The JSON of `/api`, as explorer and programs see it. Types only: `web/` imports them from here.
+ * Spans are `[start, end)` in UTF-16 code units of the document's text, as in `Document`.
+ */
+
+export interface SpanWire {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type StatusWire = "asserted" | "reported" | "planned" | "denied" | "hypothetical";
+
+/** A class or property of the ontology with how often it is used in the graph. */
+export interface TermWire {
+  readonly iri: string;
+  /** Prefixed name, such as `epi:nominated`. */
+  readonly curie: string;
+  readonly label: string;
+  readonly comment: string;
+  readonly count: number;
+}
+
+/** `GET /api/summary`: what is there, for the start page and the filters. */
+export interface SummaryWire {
+  readonly version: string;
+  readonly documents: number;
+  readonly entities: number;
+  readonly statements: number;
+  /** Only terms in use, most used first. */
+  readonly classes: readonly TermWire[];
+  readonly properties: readonly TermWire[];
+  readonly statuses: readonly { readonly status: StatusWire; readonly count: number }[];
+  /** Whether this server accepts documents from the asker: loopback, or a token. */
+  readonly writable: boolean;
+}
+
+export interface EntityRefWire {
+  readonly id: string;
+  readonly iri: string;
+  readonly label: string;
+  /** IRI of the class. */
+  readonly class: string;
+}
+
+/** A node as it is drawn. */
+export interface NodeWire extends EntityRefWire {
+  /** Number of statements it takes part in, in the whole graph. */
+  readonly degree: number;
+  /** Number of documents that mention it. */
+  readonly documents: number;
+}
+
+/** An edge as it is drawn. */
+export interface EdgeWire {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** IRI and label of the property. */
+  readonly property: string;
+  readonly label: string;
+  readonly status: StatusWire;
+  /** Number of sentences and of documents that support it. */
+  readonly sentences: number;
+  readonly documents: number;
+}
+
+/**
+ * A part of the graph. `GET /api/graph?limit=` gives the most connected entities and the edges between
+ * them; `GET /api/entities/{id}/neighbours?limit=` an entity, its neighbours and the edges among them.
+ * Both take `class=`, `property=`, `status=`, `document=` (repeatable) as filters.
+ */
+export interface SubgraphWire {
+  readonly nodes: readonly NodeWire[];
+  readonly edges: readonly EdgeWire[];
+  /** How many nodes and edges there would be without the limit: nothing is cut silently. */
+  readonly totalNodes: number;
+  readonly totalEdges: number;
+}
+
+/** `GET /api/search?q=&limit=`: entities and documents whose names fit, best first. */
+export interface SearchWire {
+  readonly entities: readonly (NodeWire & { readonly matched: string })[];
+  readonly documents: readonly DocumentSummaryWire[];
+  readonly totalEntities: number;
+  readonly totalDocuments: number;
+}
+
+export interface LiteralWire {
+  readonly value: string;
+  /** Local name of the XSD datatype: `string`, `date`, `integer`, `decimal`, `duration`. */
+  readonly datatype: string;
+}
+
+/** One place where a statement stands. */
+export interface EvidenceWire {
+  readonly document: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly span: SpanWire;
+  readonly subject: SpanWire | null;
+  readonly cue: SpanWire | null;
+  readonly object: SpanWire | null;
+  /** The text of `span`, verbatim. */
+  readonly quote: string;
+  readonly finder: string;
+}
+
+/** `GET /api/statements/{id}`; lists of them elsewhere. */
+export interface StatementWire {
+  readonly id: string;
+  readonly iri: string;
+  readonly subject: EntityRefWire;
+  readonly property: { readonly iri: string; readonly curie: string; readonly label: string };
+  readonly object: { readonly entity: EntityRefWire } | { readonly literal: LiteralWire };
+  readonly status: StatusWire;
+  readonly speaker: EntityRefWire | null;
+  readonly time: { readonly value: string | null; readonly words: string } | null;
+  readonly place: EntityRefWire | null;
+  readonly qualifiers: readonly {
+    readonly name: string;
+    readonly value: { readonly entity: EntityRefWire } | { readonly literal: LiteralWire };
+  }[];
+  readonly confidence: number;
+  readonly evidence: readonly EvidenceWire[];
+}
+
+/** `GET /api/entities/{id}`: everything known of one thing. */
+export interface EntityWire extends NodeWire {
+  readonly classLabel: string;
+  readonly aliases: readonly string[];
+  readonly sameAs: readonly string[];
+  /** Statements with the entity as subject, object, speaker or place; grouped by the explorer. */
+  readonly statements: readonly StatementWire[];
+  readonly mentionedIn: readonly (DocumentSummaryWire & { readonly mentions: number })[];
+}
+
+export interface DocumentSummaryWire {
+  readonly id: string;
+  readonly iri: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly source: string;
+  /** Number of statements with evidence in it. */
+  readonly statements: number;
+}
+
+/** `GET /api/documents/{id}`: the text with all that is marked in it. */
+export interface DocumentWire extends DocumentSummaryWire {
+  readonly authors: readonly string[];
+  readonly language: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly blocks: readonly { readonly kind: string; readonly span: SpanWire }[];
+  readonly mentions: readonly { readonly entity: string; readonly span: SpanWire }[];
+  readonly facts: readonly StatementWire[];
+}
+
+/** `GET /api/statements?entity=&property=&status=&document=&limit=&offset=`. */
+export interface StatementListWire {
+  readonly statements: readonly StatementWire[];
+  readonly total: number;
+}
+
+/** `GET /api/documents`. */
+export interface DocumentListWire {
+  readonly documents: readonly DocumentSummaryWire[];
+  readonly total: number;
+}
+
+/** RFC 9457, with what to do. Media type `application/problem+json`. */
+export interface ProblemWire {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** The parameter, file, line and column at fault. */
+  readonly where?: string;
+  readonly remedy?: string;
+}

@@ -1,0 +1,9 @@
+export type {
+  GraphFormat,
+  QueryForm,
+  QueryOptions,
+  QueryResult,
+  SelectFormat,
+  Store,
+  StoredDocument,
+} from "./store.ts";
