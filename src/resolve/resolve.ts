@@ -1,0 +1,178 @@
+import { compareStrings } from "../base/index.ts";
+import type { Document } from "../documents/index.ts";
+import type {
+  ExtractionRecord,
+  MentionRef,
+  Schema,
+  Statement,
+  StatementObject,
+} from "../extract/index.ts";
+import { type Draft, describeEntity, type Member } from "./describe-entity.ts";
+import { DisjointSets } from "./disjoint-sets.ts";
+import type { Entity, EntityId, Resolution } from "./entity.ts";
+import { entityIds } from "./entity-id.ts";
+import { groupBy } from "./group-by.ts";
+import { type Identity, identify } from "./identity.ts";
+import { joinAcross } from "./join-across.ts";
+import { joinWithin } from "./join-within.ts";
+import { compareThings, type LocalThing, localThings, mergeThings } from "./local-thing.ts";
+import { mergeStatements } from "./merge-statements.ts";
+import type { Setting } from "./owner.ts";
+
+/**
+ * Decides which mentions of all documents are of one entity, and makes one statement of those that
+ * say the same of the same entities. Which names are one is told by rules, each in
+ * a file of its own beside this one. Pure; the order of records and documents makes no difference.
+ *
+ * @param records one for each document
+ * @param documents at least those of the records
+ */
+export function resolve(
+  records: readonly ExtractionRecord[],
+  documents: readonly Document[],
+  schema: Schema,
+): Resolution {
+  const members = membersOf(records, documents, schema);
+  const sets = new DisjointSets(members.length);
+  joinAcross(
+    members.map(({ thing }) => thing),
+    members.map(({ identity }) => identity),
+    schema,
+    sets,
+  );
+  const drafts = draftsOf(members, sets, schema);
+  const ids = entityIds(drafts);
+  const idOf = new Map<string, EntityId>();
+  for (const [index, { mentions }] of drafts.entries()) {
+    const id = ids[index];
+    if (id !== undefined) {
+      for (const mention of mentions) {
+        idOf.set(refKey(mention), id);
+      }
+    }
+  }
+  const statements = mergeStatements(
+    records.flatMap((record) => record.statements.map((one) => aboutEntities(one, idOf))),
+    schema,
+  );
+  const used = new Set(statements.flatMap(entitiesIn));
+  const entities = drafts.flatMap(({ named, common: _, mark: __, ...draft }, index): Entity[] => {
+    const id = ids[index];
+    return id !== undefined && (named || used.has(id)) ? [{ id, ...draft }] : [];
+  });
+  return { entities: entities.sort((a, b) => compareStrings(a.id, b.id)), statements };
+}
+
+/** The things of all documents in order, numbered by position, each with its identity. */
+function membersOf(
+  records: readonly ExtractionRecord[],
+  documents: readonly Document[],
+  schema: Schema,
+): readonly Member[] {
+  const texts = new Map(documents.map((document) => [document.id, document]));
+  const members: Member[] = [];
+  for (const record of [...records].sort((a, b) => compareStrings(a.document, b.document))) {
+    const document = texts.get(record.document);
+    if (document === undefined) {
+      throw new Error(`No document for the record of ${record.document}`);
+    }
+    const things = thingsOf(record, document, schema);
+    const first = members.length;
+    const thingOf = new Map<number, number>();
+    for (const [index, thing] of things.entries()) {
+      for (const mention of thing.mentions) {
+        thingOf.set(mention.index, index);
+      }
+    }
+    const setting: Setting = {
+      document,
+      mentions: record.annotation.mentions,
+      things,
+      thingOf: (mention) => thingOf.get(mention) ?? -1,
+    };
+    for (const [index, thing] of things.entries()) {
+      members.push({ thing, identity: shift(identify(index, setting, schema), first) });
+    }
+  }
+  return members;
+}
+
+/** The things of one document after joining what it calls by long and short names. */
+function thingsOf(
+  record: ExtractionRecord,
+  document: Document,
+  schema: Schema,
+): readonly LocalThing[] {
+  const chains = localThings(record, document, schema);
+  const sets = new DisjointSets(chains.length);
+  joinWithin(chains, document, schema, sets);
+  return [...groupBy(chains.keys(), (index) => sets.find(index)).values()]
+    .map((indices) => indices.flatMap((index) => chains[index] ?? []))
+    .flatMap((things) => mergeThings(things, schema) ?? [])
+    .sort(compareThings);
+}
+
+/** Numbers the owner among the things of all documents instead of those of its own. */
+function shift(identity: Identity, first: number): Identity {
+  return identity.kind === "owned"
+    ? { ...identity, owner: { ...identity.owner, thing: identity.owner.thing + first } }
+    : identity;
+}
+
+/** In the order of the groups. The label of an owner is made before the labels that use it. */
+function draftsOf(
+  members: readonly Member[],
+  sets: DisjointSets,
+  schema: Schema,
+): readonly Draft[] {
+  const groups = groupBy(members.keys(), (index) => sets.find(index));
+  const drafts = new Map<number, Draft>();
+  const draft = (root: number): Draft | undefined => {
+    const [first, ...rest] = (groups.get(root) ?? []).flatMap((index) => members[index] ?? []);
+    if (first === undefined || drafts.has(root)) {
+      return drafts.get(root);
+    }
+    const { identity } = first;
+    const owner =
+      identity.kind === "owned" ? draft(sets.find(identity.owner.thing))?.label : undefined;
+    const made = describeEntity([first, ...rest], owner, schema);
+    drafts.set(root, made);
+    return made;
+  };
+  return [...groups.keys()].flatMap((root) => draft(root) ?? []);
+}
+
+function refKey({ document, mention }: MentionRef): string {
+  return `${document} ${mention}`;
+}
+
+function aboutEntities(
+  statement: Statement<MentionRef>,
+  idOf: ReadonlyMap<string, EntityId>,
+): Statement<EntityId> {
+  const entity = (ref: MentionRef): EntityId => {
+    const id = idOf.get(refKey(ref));
+    if (id === undefined) {
+      throw new Error(`Statement ${statement.id} is about a mention that is not there`);
+    }
+    return id;
+  };
+  const object = (value: StatementObject<MentionRef>): StatementObject<EntityId> =>
+    value.kind === "ref" ? { kind: "ref", ref: entity(value.ref) } : value;
+  return {
+    ...statement,
+    subject: entity(statement.subject),
+    object: object(statement.object),
+    speaker: statement.speaker === undefined ? undefined : entity(statement.speaker),
+    place: statement.place === undefined ? undefined : entity(statement.place),
+    qualifiers: statement.qualifiers.map(({ name, value }) => ({ name, value: object(value) })),
+  };
+}
+
+/** Every entity that takes part in a statement. */
+function entitiesIn(statement: Statement<EntityId>): readonly EntityId[] {
+  const { subject, object, speaker, place, qualifiers } = statement;
+  return [object, ...qualifiers.map(({ value }) => value)]
+    .flatMap((value) => (value.kind === "ref" ? [value.ref] : []))
+    .concat(subject, speaker ?? [], place ?? []);
+}
