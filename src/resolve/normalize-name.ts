@@ -23,13 +23,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * Folds what may differ between two spellings of one name: case, diacritics on Latin letters,
- * possessive endings, a leading article, punctuation, British and American endings. Two names are
- * the same name when this gives the same string.
+ * possessive endings, a leading article, punctuation.
  *
- * @returns words of letters and digits, joined by single spaces; empty where the name has none
+ * @returns words of letters, marks and digits, joined by single spaces; empty where the name has none
  */
-export function normalizeName(name: string): string {
-  let folded = name
+export function foldName(name: string): string {
+  return name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/(\p{Script=Latin})\p{Mn}+/gu, "$1")
@@ -41,10 +40,14 @@ export function normalizeName(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim()
     .replace(/^(?:the|an?) (?=\S)/, "");
-  for (const [spelling, common] of SPELLINGS) {
-    folded = folded.replace(spelling, common);
-  }
-  return folded;
+}
+
+/** Folds British into American endings as well. Two names are one name when this is the same for both. */
+export function normalizeName(name: string): string {
+  return SPELLINGS.reduce(
+    (folded, [spelling, common]) => folded.replace(spelling, common),
+    foldName(name),
+  );
 }
 
 /** The words of a name, each folded; none is empty. */
