@@ -1,0 +1,68 @@
+import type { HtmlDocument, HtmlElement } from "./html-document.ts";
+import { walk } from "./walk.ts";
+
+/** How much text an element holds, in code units without white space. */
+export interface Measure {
+  readonly text: number;
+  /** The share of it inside links. */
+  readonly linked: number;
+  readonly links: number;
+}
+
+export interface Measures {
+  of(element: HtmlElement): Measure;
+  /** All elements in document order. */
+  readonly elements: readonly HtmlElement[];
+  /** How deep the deepest element is nested. */
+  readonly depth: number;
+}
+
+const NOTHING: Measure = { text: 0, linked: 0, links: 0 };
+
+/** Elements whose content is not text of the page. */
+export const UNREAD = new Set(
+  "script style noscript template iframe object embed svg math canvas video audio map select option datalist button input textarea meter progress head".split(
+    " ",
+  ),
+);
+
+/** Measures every element in one walk. */
+export function measure(document: HtmlDocument): Measures {
+  const found = new Map<HtmlElement, Measure>();
+  const elements: HtmlElement[] = [];
+  const open: { text: number; linked: number; links: number }[] = [];
+  let linkDepth = 0;
+  let depth = 0;
+  walk(document.body, {
+    enter(element) {
+      elements.push(element);
+      if (UNREAD.has(element.localName)) {
+        return false;
+      }
+      open.push({ text: 0, linked: 0, links: element.localName === "a" ? 1 : 0 });
+      linkDepth += element.localName === "a" ? 1 : 0;
+      depth = Math.max(depth, open.length);
+      return true;
+    },
+    leave(element) {
+      const own = open.pop() ?? { ...NOTHING };
+      const parent = open.at(-1);
+      linkDepth -= element.localName === "a" ? 1 : 0;
+      found.set(element, own);
+      if (parent !== undefined) {
+        parent.text += own.text;
+        parent.linked += own.linked;
+        parent.links += own.links;
+      }
+    },
+    text(characters) {
+      const length = characters.replace(/\s+/g, "").length;
+      const own = open.at(-1);
+      if (own !== undefined) {
+        own.text += length;
+        own.linked += linkDepth > 0 ? length : 0;
+      }
+    },
+  });
+  return { of: (element) => found.get(element) ?? NOTHING, elements, depth };
+}

@@ -1,0 +1,90 @@
+import { cleanText } from "../clean-text.ts";
+import { decode } from "../decode.ts";
+import { type Draft, joinParts, type Part, type Source } from "../draft.ts";
+import { latinCharacters } from "../latin-characters.ts";
+import { findMain } from "./find-main.ts";
+import { type HtmlDocument, parseHtml } from "./html-document.ts";
+import { partsOf } from "./html-parts.ts";
+import { measure } from "./measure.ts";
+import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
+
+/** Where browsers look for the encoding. */
+const ENCODING_BYTES = 4096;
+
+/** Longest line above the headline that is a section's name and not text, in code units. */
+const LONGEST_KICKER = 60;
+
+/** Reads a page: what it says about itself, and its report without what is set around it. */
+export function readHtml({ bytes, source, charset }: Source): Draft {
+  const declared = charset ?? declaredCharset(bytes);
+  const html = cleanText(decode(bytes, declared, source), source);
+  const document = parseHtml(html);
+  const metadata = pageMetadata(document);
+  const parts = withTitle(mainParts(html, document), metadata);
+  return { ...joinParts(parts), ...metadata, title: titleOf(parts), markedUp: true };
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = latinCharacters(bytes.subarray(0, ENCODING_BYTES));
+  const meta = /<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head);
+  return meta?.[1] ?? /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1];
+}
+
+/** The report; else all that is not furniture; else all that shows. */
+function mainParts(html: string, document: HtmlDocument): Part[] {
+  const measures = measure(document);
+  const attempts = [
+    () => partsOf(findMain(html, document, measures), { measures, withoutFurniture: true }),
+    () => partsOf(document.body, { measures, withoutFurniture: true }),
+    () => partsOf(document.body, { measures, withoutFurniture: false }),
+  ];
+  for (const attempt of attempts) {
+    const parts = attempt();
+    if (parts.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) {
+      return parts;
+    }
+  }
+  return [];
+}
+
+/**
+ * Puts the headline first: the visible one if the page has it, else the one it gives to others.
+ * Short lines above the visible one (section, topic) are dropped.
+ */
+function withTitle(parts: readonly Part[], { title }: PageMetadata): Part[] {
+  const headings = parts.map(({ kind }, index) => (kind === "heading" ? index : -1));
+  const visible =
+    headings.find((index) => index >= 0 && sameTitle(parts[index]?.text ?? "", title)) ?? -1;
+  const found = visible >= 0 || title !== undefined ? visible : parts.findIndex(isHeading);
+  const heading = parts[found];
+  if (heading !== undefined) {
+    const above = parts.slice(0, found).filter(({ text }) => text.length > LONGEST_KICKER);
+    return [...above, { kind: "title", text: heading.text }, ...parts.slice(found + 1)];
+  }
+  if (title === undefined || parts.length === 0) {
+    return [...parts];
+  }
+  const rest = parts[0]?.text === title ? parts.slice(1) : parts;
+  return [{ kind: "title", text: title }, ...rest];
+}
+
+function isHeading({ kind }: Part): boolean {
+  return kind === "heading";
+}
+
+function titleOf(parts: readonly Part[]): string | undefined {
+  return parts.find(({ kind }) => kind === "title")?.text;
+}
+
+/** Whether a heading says what the page's title says: most words of the shorter are in the longer. */
+function sameTitle(heading: string, title: string | undefined): boolean {
+  const [shorter, longer] = [wordsOf(heading), wordsOf(title ?? "")].sort(
+    (a, b) => a.size - b.size,
+  );
+  const shared = [...(shorter ?? [])].filter((word) => longer?.has(word)).length;
+  return shared > 0 && shared * 2 > (shorter?.size ?? 0);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
