@@ -1,0 +1,126 @@
+"""The annotator: one encoder, and heads over its word vectors."""
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from encoder import HIDDEN, Encoder
+
+ARC, SPAN, REL, MENTION, PAIR = 192, 128, 192, 256, 64
+
+
+class Words(nn.Module):
+    """Everything that is computed once for every word: the large graph."""
+
+    def __init__(self, shapes, labels, dropout=0.1):
+        super().__init__()
+        self.encoder = Encoder(shapes, 0.0)
+        self.dropout = nn.Dropout(dropout)
+        self.join = nn.Linear(2 * HIDDEN, HIDDEN)
+        self.join_norm = nn.LayerNorm(HIDDEN)
+        nn.init.zeros_(self.join.bias)
+        with torch.no_grad():
+            eye = torch.eye(HIDDEN) / 2
+            self.join.weight.copy_(torch.cat([eye, eye], 1) + 0.01 * torch.randn(HIDDEN, 2 * HIDDEN))
+        self.tag_hidden = nn.Linear(HIDDEN, HIDDEN)
+        self.begin = nn.Linear(HIDDEN, 1)
+        self.upos = nn.Linear(HIDDEN, len(labels.upos))
+        self.feats = nn.Linear(HIDDEN, len(labels.feats))
+        self.lemma = nn.Linear(HIDDEN, len(labels.scripts))
+        self.name_hidden = nn.Linear(HIDDEN, HIDDEN)
+        self.names = nn.Linear(HIDDEN, 25)
+        self.arc_dep = nn.Linear(HIDDEN, ARC)
+        self.arc_head = nn.Linear(HIDDEN, ARC)
+        self.arc = nn.Parameter(torch.randn(ARC + 1, ARC) * 0.01)
+        self.arc_root = nn.Linear(ARC, 1)
+        self.span_start = nn.Linear(HIDDEN, SPAN)
+        self.span_end = nn.Linear(HIDDEN, SPAN)
+        self.span = nn.Parameter(torch.randn(SPAN + 1, SPAN + 1) * 0.01)
+        with torch.no_grad():
+            self.span[-1, -1] = -3.0
+
+    def vectors(self, pieces, shapes, first, last):
+        x = self.encoder(pieces, shapes)
+        n = HIDDEN
+        f = x.gather(1, first[:, :, None].expand(-1, -1, n))
+        l = x.gather(1, last[:, :, None].expand(-1, -1, n))
+        return self.join_norm(self.join(torch.cat([f, l], -1)))
+
+    def scores(self, v):
+        v = self.dropout(v)
+        tag = self.dropout(F.gelu(self.tag_hidden(v)))
+        name = self.dropout(F.gelu(self.name_hidden(v)))
+        dep = self.dropout(F.gelu(self.arc_dep(v)))
+        head = self.dropout(F.gelu(self.arc_head(v)))
+        one = torch.ones_like(dep[..., :1])
+        arcs = (torch.cat([dep, one], -1) @ self.arc) @ head.transpose(1, 2)
+        root = self.arc_root(dep)
+        n = v.shape[1]
+        position = torch.arange(n)
+        arcs = torch.where(position[:, None] == position[None, :], root.expand(-1, -1, n).to(arcs.dtype), arcs)
+        start = torch.cat([self.dropout(F.gelu(self.span_start(v))), one], -1)
+        end = torch.cat([self.dropout(F.gelu(self.span_end(v))), one], -1)
+        spans = (start @ self.span) @ end.transpose(1, 2)
+        return {"begin": self.begin(tag)[..., 0], "upos": self.upos(tag), "feats": self.feats(tag), "lemma": self.lemma(tag),
+                "names": self.names(name), "arcs": arcs, "spans": spans}
+
+
+class Relations(nn.Module):
+    """The label of an arc, from the vectors of its two words."""
+
+    def __init__(self, labels):
+        super().__init__()
+        self.dep = nn.Linear(HIDDEN, REL)
+        self.head = nn.Linear(HIDDEN, REL)
+        self.out = nn.Linear(REL, len(labels.rels))
+
+    def forward(self, dep, head):
+        return self.out(F.gelu(self.dep(dep) + self.head(head)))
+
+
+class Mentions(nn.Module):
+    """Type of a span and its two vectors for coreference, from the vectors of its first, last and head word."""
+
+    def __init__(self):
+        super().__init__()
+        self.start = nn.Linear(HIDDEN, MENTION)
+        self.end = nn.Linear(HIDDEN, MENTION)
+        self.head = nn.Linear(HIDDEN, MENTION)
+        self.norm = nn.LayerNorm(MENTION)
+        self.types = nn.Linear(MENTION, 10)
+        self.new = nn.Linear(MENTION, 1)
+        self.anaphor = nn.Linear(MENTION, 2 * PAIR)
+        self.antecedent = nn.Linear(MENTION, 2 * PAIR)
+
+    def forward(self, start, end, head):
+        m = self.norm(F.gelu(self.start(start) + self.end(end) + self.head(head)))
+        return self.types(m), self.new(m)[:, 0], self.anaphor(m), self.antecedent(m)
+
+
+class Antecedents(nn.Module):
+    """Score of a pair of mentions: above the anaphor's `new` score it is a link."""
+
+    def __init__(self):
+        super().__init__()
+        self.distance = nn.Embedding(10, PAIR)
+        self.sentences = nn.Embedding(10, PAIR)
+        self.kinds = nn.Embedding(36, PAIR)
+        self.nested = nn.Embedding(2, PAIR)
+        self.out = nn.Linear(PAIR, 1)
+        for table in (self.distance, self.sentences, self.kinds, self.nested):
+            nn.init.normal_(table.weight, std=0.1)
+
+    def forward(self, anaphor, antecedent, pairs, features):
+        a, b = anaphor[pairs[:, 0]], antecedent[pairs[:, 1]]
+        f = self.distance(features[:, 0]) + self.sentences(features[:, 1]) + self.kinds(features[:, 2]) + self.nested(features[:, 3])
+        hidden = F.gelu(a[:, :PAIR] + b[:, :PAIR] + f)
+        return self.out(hidden)[:, 0] + (a[:, PAIR:] * b[:, PAIR:]).sum(-1) * PAIR**-0.5
+
+
+class Annotator(nn.Module):
+    def __init__(self, shapes, labels):
+        super().__init__()
+        self.words = Words(shapes, labels)
+        self.relations = Relations(labels)
+        self.mentions = Mentions()
+        self.antecedents = Antecedents()

@@ -1,0 +1,323 @@
+"""Trains the annotator: python train.py --data DATA --encoder MODEL.safetensors --tokenizer tokenizer.json --out RUN"""
+
+import argparse
+import collections
+import gzip
+import json
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import data as D
+import segment
+from encoder import load_minilm
+from model import Annotator
+
+LITBANK_TYPES = {"PER": "person", "LOC": "place", "GPE": "place", "FAC": "place", "ORG": "organization", "VEH": "object"}
+NOMINAL_STOP = {"of", "in", "on", "at", "for", "with", "from", "to", ",", "who", "which", "that", "whom", "whose", "by", "--", ";", "("}
+
+
+def gum_mentions(document, sentences):
+    """Mentions with heads and kinds from the gold tree, and each one's gold chain."""
+    forms = [w for s in sentences for w in s.forms]
+    heads, upos, sentence_of = [], [], []
+    for k, (s, words) in enumerate(zip(sentences, document.sentences)):
+        heads += [s.offset + h for h in s.heads]
+        upos += [w.upos for w in words]
+        sentence_of += [k] * len(words)
+    out, seen = [], set()
+    for m in document.mentions:
+        if (m.start, m.end) in seen or sentence_of[m.start] != sentence_of[m.end]:
+            continue
+        seen.add((m.start, m.end))
+        head = D.span_head(m.start, m.end, heads)
+        kind = 0 if upos[head] == "PROPN" else 2 if upos[head] == "PRON" else 1
+        out.append({**D.describe(forms, m.start, m.end, head, kind), "type": D.MENTION_TYPES.index(m.type), "chain": m.chain})
+    pairs, features = D.candidates(out, sentence_of)
+    return {"mentions": out, "pairs": pairs, "features": features}
+
+
+def litbank_documents(path, pieces, limit=1100):
+    out = []
+    for line in gzip.open(path, "rt", encoding="utf-8"):
+        row = json.loads(line)
+        sentences, sentence_of, offset = [], [], 0
+        for forms in row["sents"]:
+            if offset + len(forms) > limit:
+                break
+            s = D.Sentence(forms, D.spaces(forms), pieces)
+            s.offset = offset
+            sentence_of += [len(sentences)] * len(forms)
+            offset += len(forms)
+            sentences.append(s)
+        forms = [f for s in sentences for f in s.forms]
+        found, seen = [], set()
+        for first, last, chain, kind in sorted(row["mentions"], key=lambda m: (m[0], -m[1])):
+            if last >= offset or (first, last) in seen:
+                continue
+            seen.add((first, last))
+            head = last
+            for k in range(first + 1, last + 1):
+                if forms[k].lower() in NOMINAL_STOP:
+                    head = k - 1
+                    break
+            k, t = kind.split("_")
+            found.append({**D.describe(forms, first, last, head, {"PROP": 0, "NOM": 1, "PRON": 2}[k]),
+                          "type": D.MENTION_TYPES.index(LITBANK_TYPES[t]), "chain": chain})
+        pairs, features = D.candidates(found, sentence_of)
+        out.append((sentences, {"mentions": found, "pairs": pairs, "features": features}))
+    return out
+
+
+def coreference_loss(model, flat, where, info):
+    """flat: word vectors [N, H]; where: document position -> row."""
+    mentions = info["mentions"]
+    if len(mentions) < 2:
+        return flat.sum() * 0, flat.sum() * 0
+    idx = torch.tensor([[where[m["start"]], where[m["end"]], where[m["head"]]] for m in mentions])
+    types, new, anaphor, antecedent = model.mentions(flat[idx[:, 0]], flat[idx[:, 1]], flat[idx[:, 2]])
+    type_loss = F.cross_entropy(types.float(), torch.tensor([m["type"] for m in mentions]))
+    pairs, features = torch.tensor(info["pairs"]), torch.tensor(info["features"])
+    scores = model.antecedents(anaphor, antecedent, pairs, features).float()
+    if "gold" not in info:
+        chains = [m["chain"] for m in mentions]
+        info["gold"] = torch.tensor([chains[i] == chains[j] for i, j in info["pairs"]])
+        count = torch.bincount(pairs[:, 0], minlength=len(mentions))
+        column = torch.arange(len(pairs)) - torch.repeat_interleave(count.cumsum(0) - count, count)
+        info["cells"] = (pairs[:, 0], column + 1, int(count.max()) + 1)
+    rows, columns, width = info["cells"]
+    table = torch.full((len(mentions), width), -1e4).index_put((rows, columns), scores)
+    table = torch.cat([new.float()[:, None], table[:, 1:]], 1)
+    gold = torch.zeros(len(mentions), width, dtype=torch.bool).index_put((rows, columns), info["gold"])
+    gold[:, 0] = ~gold.any(1)
+    loss = table.logsumexp(1) - table.masked_fill(~gold, -1e9).logsumexp(1)
+    return loss.mean(), type_loss
+
+
+def step_losses(model, kind, item, rng, tag_matrix, mode):
+    info = None
+    if kind in ("gum", "litbank"):
+        sentences, info = item
+        windows = D.pack(sentences, rng.randint(120, D.WINDOW))
+    else:
+        windows = item
+    t = D.batch(windows, mode)
+    with torch.autocast("cpu", torch.bfloat16):
+        v = model.words.vectors(t["pieces"], t["shapes"], t["first"], t["last"])
+        s = model.words.scores(v)
+    losses = {}
+
+    def ce(name, weight=1.0):
+        losses[name] = weight * F.cross_entropy(s[name].float().flatten(0, 1), t[name].flatten(), ignore_index=-100)
+
+    if kind in ("gum", "ewt"):
+        ce("upos")
+        ce("feats")
+        ce("lemma")
+        ok = t["begin"] >= 0
+        losses["begin"] = F.binary_cross_entropy_with_logits(s["begin"].float()[ok], t["begin"][ok])
+        same = t["sentence"][:, :, None] == t["sentence"][:, None, :]
+        arcs = s["arcs"].float().masked_fill(~same, -1e4)
+        losses["arcs"] = F.cross_entropy(arcs.flatten(0, 1), t["heads"].flatten(), ignore_index=-100)
+        rows, columns = torch.nonzero(t["heads"] >= 0, as_tuple=True)
+        with torch.autocast("cpu", torch.bfloat16):
+            vd = model.words.dropout(v)
+            rel = model.relations(vd[rows, columns], vd[rows, t["heads"][rows, columns]])
+        losses["rels"] = F.cross_entropy(rel.float(), t["rels"][rows, columns], ignore_index=-100)
+    if (t["tags"] >= 0).any():
+        ok = t["tags"] >= 0
+        p = s["names"].float()[ok].log_softmax(-1)
+        allowed = tag_matrix[t["tags"][ok]]
+        losses["names"] = -(p + (allowed + 1e-9).log()).logsumexp(-1).mean()
+    if info:
+        b, w = torch.nonzero(t["sentence"] >= 0, as_tuple=True)
+        where = {int(p): i for i, p in enumerate(t["position"][b, w].tolist())}
+        flat = v[b, w]
+        with torch.autocast("cpu", torch.bfloat16):
+            losses["coref"], losses["types"] = coreference_loss(model, flat, where, info)
+        losses["coref"] = losses["coref"] * 0.5
+        if kind == "gum":
+            n = t["sentence"].shape[1]
+            target = torch.zeros(len(windows), n, n)
+            for m in info["mentions"]:
+                i, j = where[m["start"]], where[m["end"]]
+                target[b[i], w[i], w[j]] = 1
+            valid = (t["sentence"][:, :, None] == t["sentence"][:, None, :]) & (t["sentence"] >= 0)[:, :, None]
+            valid = valid & torch.ones(n, n, dtype=torch.bool).triu()
+            losses["spans"] = F.binary_cross_entropy_with_logits(s["spans"].float()[valid], target[valid], reduction="sum") / len(b)
+        else:
+            losses = {"coref": losses["coref"], "types": losses["types"] * 0.3}
+    return losses, int((t["pieces"] > 0).sum())
+
+
+@torch.no_grad()
+def quick_check(model, documents):
+    """Gold words and sentences; greedy heads: for the learning curve only."""
+    model.eval()
+    c = collections.Counter()
+    for sentences, info in documents:
+        t = D.batch(D.pack(sentences))
+        with torch.autocast("cpu", torch.bfloat16):
+            v = model.words.vectors(t["pieces"], t["shapes"], t["first"], t["last"])
+            s = model.words.scores(v)
+        ok = t["heads"] >= 0
+        same = t["sentence"][:, :, None] == t["sentence"][:, None, :]
+        head = s["arcs"].float().masked_fill(~same, -1e4).argmax(-1)
+        right = (head == t["heads"]) & ok
+        rows, columns = torch.nonzero(ok, as_tuple=True)
+        with torch.autocast("cpu", torch.bfloat16):
+            rel = model.relations(v[rows, columns], v[rows, head[rows, columns]]).argmax(-1)
+        c["n"] += int(ok.sum())
+        c["uas"] += int(right.sum())
+        c["las"] += int((right[rows, columns] & (rel == t["rels"][rows, columns])).sum())
+        for name in ("upos", "feats", "lemma"):
+            c[name] += int(((s[name].argmax(-1) == t[name]) & ok).sum())
+        c["begin+"] += int(((s["begin"] > 0) & (t["begin"] == 1)).sum())
+        c["begin_s"] += int(((s["begin"] > 0) & ok).sum())
+        c["begin_g"] += int((t["begin"] == 1).sum())
+        if info:
+            b, w = torch.nonzero(t["sentence"] >= 0, as_tuple=True)
+            where = {int(p): i for i, p in enumerate(t["position"][b, w].tolist())}
+            gold = {(int(b[where[m["start"]]]), int(w[where[m["start"]]]), int(w[where[m["end"]]])) for m in info["mentions"]}
+            n = t["sentence"].shape[1]
+            valid = same & torch.ones(n, n, dtype=torch.bool).triu() & (t["sentence"] >= 0)[:, :, None]
+            found = {tuple(x) for x in torch.nonzero((s["spans"] > 0) & valid).tolist()}
+            c["span+"] += len(gold & found)
+            c["span_t"] += len(gold) + len(found)
+    model.train()
+    out = {k: round(100 * c[k] / c["n"], 2) for k in ("upos", "feats", "lemma", "uas", "las")}
+    out["begin"] = round(200 * c["begin+"] / max(1, c["begin_s"] + c["begin_g"]), 2)
+    if c["span_t"]:
+        out["spans"] = round(200 * c["span+"] / c["span_t"], 2)
+    return out
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--data", required=True)
+    a.add_argument("--encoder", required=True)
+    a.add_argument("--tokenizer", required=True)
+    a.add_argument("--teacher", help="names in raw news, labelled by teacher.py")
+    a.add_argument("--out", required=True)
+    a.add_argument("--steps", type=int, default=4000)
+    a.add_argument("--minutes", type=float, default=1e9, help="anneal to the end within this time, whatever the steps")
+    a.add_argument("--lr", type=float, default=2e-4)
+    a.add_argument("--head-lr", type=float, default=1e-3)
+    a.add_argument("--seed", type=int, default=20191103)
+    a.add_argument("--threads", type=int, default=2)
+    a.add_argument("--resume")
+    a = a.parse_args()
+    out, folder = Path(a.out), Path(a.data)
+    out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(a.threads)
+    rng = random.Random(a.seed)
+    torch.manual_seed(a.seed)
+    log = open(out / "log.jsonl", "a")
+
+    def say(**row):
+        print(json.dumps(row), flush=True)
+        log.write(json.dumps(row) + "\n")
+        log.flush()
+
+    import conllu
+    pieces = D.Pieces(a.tokenizer)
+    labels = D.Labels([d for s in ("gum", "ewt") for d in conllu.read(folder / s / "train.conllu.gz")])
+    json.dump(labels.as_dict(), open(out / "labels.json", "w"), indent=1, ensure_ascii=False)
+    sets = D.TagSets()
+    gum = [(s, gum_mentions(d, s)) for d, s in D.tree_documents(folder / "gum/train.conllu.gz", pieces, labels)]
+    gum_dev = [(s, gum_mentions(d, s)) for d, s in D.tree_documents(folder / "gum/dev.conllu.gz", pieces, labels)][:8]
+    ewt = []
+    spans = collections.defaultdict(list)
+    for line in gzip.open(folder / "ewt/train.ner.jsonl.gz", "rt"):
+        row = json.loads(line)
+        spans[row["sent_id"]] = [(x - 1, y - 1, label, ()) for x, y, label in row["spans"]]
+    for d, sentences in D.tree_documents(folder / "ewt/train.conllu.gz", pieces, labels):
+        for sent_id, s in zip(d.ids, sentences):
+            if sent_id in spans:
+                s.tags = sets.sentence("ewt", s.forms, spans[sent_id])
+        ewt.append(sentences)
+    name_docs = [s for _, fold, s, _ in D.name_documents(folder, pieces, sets, True, a.teacher) if fold == "train"]
+    litbank = litbank_documents(folder / "litbank/coref.jsonl.gz", pieces)
+    tag_matrix = sets.matrix()
+
+    model = Annotator(segment.SHAPES, labels)
+    load_minilm(model.words.encoder, a.encoder)
+    start_step = 0
+    if a.resume:
+        model.load_state_dict(torch.load(a.resume))
+    decay = lambda n, p: 0.01 if p.ndim > 1 else 0.0
+    groups = collections.defaultdict(list)
+    for n, p in model.named_parameters():
+        base = a.lr if n.startswith("words.encoder.") and not n.endswith(("shapes.weight", "mix")) else a.head_lr
+        groups[(base, decay(n, p))].append(p)
+    optimizer = torch.optim.AdamW([{"params": p, "lr": lr, "weight_decay": wd, "base": lr} for (lr, wd), p in groups.items()],
+                                  betas=(0.9, 0.98), fused=True)
+
+    def stream(make):
+        while True:
+            items = make()
+            rng.shuffle(items)
+            yield from items
+
+    def grouped(documents):
+        """Fresh windows of random width, in batches of about 1,400 pieces of similar length."""
+        windows = [w for s in documents for w in D.pack(s, rng.randint(100, D.WINDOW))]
+        rng.shuffle(windows)
+        size = lambda w: sum(sum(map(len, s.pieces)) for s in w)
+        windows = [w for k in range(0, len(windows), 400) for w in sorted(windows[k: k + 400], key=size)]
+        batches, room = [[]], 0
+        for w in windows:
+            if batches[-1] and room + size(w) > 1400:
+                batches.append([])
+                room = 0
+            batches[-1].append(w)
+            room += size(w)
+        return batches
+
+    streams = {"gum": stream(lambda: list(gum)), "ewt": stream(lambda: grouped(ewt)), "names": stream(lambda: grouped(name_docs)),
+               "litbank": stream(lambda: list(litbank))}
+    share = {"gum": 0.36, "ewt": 0.32, "names": 0.26, "litbank": 0.06}
+    say(event="start", arguments=vars(a), words=sum(len(s.forms) for x in ewt for s in x), gum=len(gum), ewt=len(ewt), names=len(name_docs),
+        tag_sets=len(sets.sets), parameters=sum(p.numel() for p in model.parameters()))
+
+    began, seen, sums, counts, progress, step = time.time(), 0, collections.Counter(), collections.Counter(), 0.0, 0
+    last_check = 0.0
+    model.train()
+    while progress < 1:
+        progress = max(step / a.steps, (time.time() - began) / 60 / a.minutes)
+        scale = min(1, step / 150) * max(0.0, 1 - progress)
+        for g in optimizer.param_groups:
+            g["lr"] = g["base"] * scale
+        kind = rng.choices(list(share), list(share.values()))[0]
+        mode = rng.choice((D.LOW, D.UP, D.HEADLINE)) if rng.random() < 0.1 else None
+        losses, n = step_losses(model, kind, next(streams[kind]), rng, tag_matrix, mode)
+        loss = sum(losses.values())
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        step += 1
+        seen += n
+        for k, x in losses.items():
+            sums[kind + "." + k] += float(x.detach())
+            counts[kind + "." + k] += 1
+        if step % 50 == 0:
+            say(step=step, minutes=round((time.time() - began) / 60, 1), progress=round(progress, 3), pieces=seen,
+                loss={k: round(sums[k] / counts[k], 3) for k in sorted(sums)})
+            sums.clear()
+            counts.clear()
+        if progress - last_check > 0.12 or progress >= 1:
+            last_check = progress
+            say(step=step, check=quick_check(model, gum_dev), mix=[round(x, 2) for x in model.words.encoder.mix.softmax(0).tolist()])
+            torch.save(model.state_dict(), out / "model.pt.tmp")
+            (out / "model.pt.tmp").rename(out / "model.pt")
+    torch.save({k: v.half() for k, v in model.state_dict().items()}, out / "model.fp16.pt")
+    say(event="end", steps=step, pieces=seen, minutes=round((time.time() - began) / 60, 1))
+
+
+if __name__ == "__main__":
+    main()
