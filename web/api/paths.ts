@@ -1,0 +1,38 @@
+import type { GraphFilters } from "../routing/route.ts";
+
+/** Addresses of the JSON API. Ids are percent-encoded: whatever they hold, they stay one segment. */
+export const summaryPath = "/api/summary";
+
+export function searchPath(query: string, limit: number): string {
+  return `/api/search?${new URLSearchParams({ q: query, limit: String(limit) })}`;
+}
+
+export function graphPath(limit: number, filters: GraphFilters): string {
+  return `/api/graph?${filterParameters(limit, filters)}`;
+}
+
+export function neighboursPath(id: string, limit: number, filters: GraphFilters): string {
+  return `/api/entities/${encodeURIComponent(id)}/neighbours?${filterParameters(limit, filters)}`;
+}
+
+export function entityPath(id: string): string {
+  return `/api/entities/${encodeURIComponent(id)}`;
+}
+
+export function statementPath(id: string): string {
+  return `/api/statements/${encodeURIComponent(id)}`;
+}
+
+export function documentPath(id: string): string {
+  return `/api/documents/${encodeURIComponent(id)}`;
+}
+
+export const documentsPath = "/api/documents?limit=500";
+
+function filterParameters(limit: number, filters: GraphFilters): URLSearchParams {
+  const parameters = new URLSearchParams({ limit: String(limit) });
+  for (const facet of ["class", "property", "status", "document"] as const) {
+    for (const value of filters[facet]) parameters.append(facet, value);
+  }
+  return parameters;
+}

@@ -1,0 +1,121 @@
+import { useEffect } from "preact/hooks";
+import type { EntityWire } from "../../src/server/wire.ts";
+import { entityPath } from "../api/paths.ts";
+import { useResource } from "../api/use-resource.ts";
+import type { Expansion } from "../graph/subgraph.ts";
+import { announce } from "../shell/announcer.tsx";
+import { ClassDot } from "../shell/class-dot.tsx";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import { counted } from "../text/counts.ts";
+import { Name } from "../text/name.tsx";
+import { webAddress } from "../text/web-address.ts";
+import { EntityActions } from "./entity-actions.tsx";
+import { FactGroups } from "./fact-groups.tsx";
+import { FactRow } from "./fact-row.tsx";
+import { groupFacts } from "./group-facts.ts";
+import { MentionedIn } from "./mentioned-in.tsx";
+import { OtherNames } from "./other-names.tsx";
+
+interface EntityPanelProps {
+  readonly id: string;
+  /** How much of its neighbourhood the canvas shows, where that was asked for. */
+  readonly expansion: Expansion | undefined;
+}
+
+/** The fact sheet of one entity. */
+export function EntityPanel({ id, expansion }: EntityPanelProps) {
+  const resource = useResource<EntityWire>(entityPath(id));
+  if (resource.state === "failed") {
+    return (
+      <ProblemNote
+        title="This entity cannot be shown"
+        problem={resource.problem}
+        onRetry={resource.retry}
+      />
+    );
+  }
+  if (resource.state !== "ready") return <p class="waiting">Looking up the facts …</p>;
+  return <FactSheet entity={resource.value} expansion={expansion} />;
+}
+
+function FactSheet({
+  entity,
+  expansion,
+}: {
+  entity: EntityWire;
+  expansion: Expansion | undefined;
+}) {
+  const { label, classLabel, aliases, sameAs, statements, mentionedIn } = entity;
+  useEffect(
+    () => announce(`${label}, ${classLabel}: ${counted(statements.length, "fact")}`),
+    [label, classLabel, statements],
+  );
+  const sheet = groupFacts(entity);
+  return (
+    <article class="entity">
+      <p class="kind">
+        <ClassDot iri={entity.class} />
+        {classLabel}
+      </p>
+      <h2 class="entity-name" tabIndex={-1} dir="auto">
+        <Name>{label}</Name>
+      </h2>
+      <OtherNames aliases={aliases} />
+      <p class="entity-counts">
+        {counted(statements.length, "fact")} from {counted(mentionedIn.length, "report")}
+      </p>
+      <EntityActions entity={entity} expansion={expansion} />
+      {statements.length === 0 && (
+        <p class="quiet">
+          The reports mention it, but state nothing of it that the ontology has a property for.
+        </p>
+      )}
+      <FactGroups title="Facts" groups={sheet.about} show="object" />
+      <FactGroups title="Facts that point here" groups={sheet.pointingHere} show="subject" />
+      {[
+        { title: `Said by ${label}`, facts: sheet.said },
+        { title: "Took place here", facts: sheet.here },
+      ].map(
+        ({ title, facts }) =>
+          facts.length > 0 && (
+            <section class="sheet-section" key={title}>
+              <h3 dir="auto">{title}</h3>
+              <ul>
+                {facts.map((statement) => (
+                  <FactRow key={statement.id} statement={statement} show="all" />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      <MentionedIn documents={mentionedIn} />
+      {sameAs.length > 0 && (
+        <section class="sheet-section">
+          <h3>The same thing elsewhere</h3>
+          <ul class="plain-list">
+            {sameAs.map((iri) => (
+              <li key={iri}>
+                <WebLink iri={iri} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="sheet-section">
+        <h3>IRI</h3>
+        <code class="iri">{entity.iri}</code>
+      </section>
+    </article>
+  );
+}
+
+function WebLink({ iri }: { readonly iri: string }) {
+  const address = webAddress(iri);
+  return address ? (
+    <a href={address} rel="noreferrer noopener" target="_blank">
+      {iri}
+    </a>
+  ) : (
+    <span>{iri}</span>
+  );
+}

@@ -1,0 +1,70 @@
+import type { TermWire } from "../../src/server/wire.ts";
+import { type GraphScope, NO_FILTERS } from "../routing/route.ts";
+import { rescope } from "../routing/scope.ts";
+import { ClassDot } from "../shell/class-dot.tsx";
+import { summary } from "../shell/summary.ts";
+import { LineSample } from "../statement/line-sample.tsx";
+import { STATUS_WORDS } from "../statement/statuses.ts";
+import { DocumentFilter } from "./document-filter.tsx";
+import { Facet } from "./facet.tsx";
+
+/** The facets: nothing ticked shows all, ticks keep only what is ticked. */
+export function Filters({ scope }: { readonly scope: GraphScope }) {
+  const totals = summary.value;
+  if (!totals) return <p class="waiting">Counting …</p>;
+  const { filters } = scope;
+  const set = (facet: keyof typeof filters) => (values: readonly string[]) =>
+    rescope({ filters: { ...filters, [facet]: values } });
+  const isFiltered = Object.values(filters).some((values) => values.length > 0);
+  return (
+    <form class="filters" onSubmit={(event) => event.preventDefault()}>
+      {isFiltered && (
+        <button
+          type="button"
+          class="text-button clear-filters"
+          onClick={() => rescope({ filters: NO_FILTERS })}
+        >
+          Clear all filters
+        </button>
+      )}
+      {filters.document.map((id) => (
+        <DocumentFilter
+          key={id}
+          id={id}
+          onRemove={() => set("document")(filters.document.filter((other) => other !== id))}
+        />
+      ))}
+      <Facet
+        title="Kind of thing"
+        options={totals.classes.map((term) => ({
+          ...option(term),
+          sample: <ClassDot iri={term.iri} />,
+        }))}
+        chosen={filters.class}
+        onChange={set("class")}
+      />
+      <Facet
+        title="Status of the fact"
+        options={totals.statuses.map(({ status, count }) => ({
+          value: status,
+          label: STATUS_WORDS[status].label,
+          help: STATUS_WORDS[status].meaning,
+          count,
+          sample: <LineSample status={status} width={22} />,
+        }))}
+        chosen={filters.status}
+        onChange={set("status")}
+      />
+      <Facet
+        title="Property"
+        options={totals.properties.map(option)}
+        chosen={filters.property}
+        onChange={set("property")}
+      />
+    </form>
+  );
+}
+
+function option({ iri, label, comment, count }: TermWire) {
+  return { value: iri, label, help: comment, count };
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Problem } from "../api/problem.ts";
+import { FilterRail } from "../filters/filter-rail.tsx";
+import { navigate } from "../routing/location.ts";
+import type { GraphScope, Selection } from "../routing/route.ts";
+import { announce } from "../shell/announcer.tsx";
+import { summary } from "../shell/summary.ts";
+import { count } from "../text/counts.ts";
+import { CanvasArea } from "./canvas-area.tsx";
+import { EmptyGraph } from "./empty-graph.tsx";
+import { loadShown } from "./load-shown.ts";
+import { SelectionPanel } from "./selection-panel.tsx";
+import { NOTHING_SHOWN, type Shown } from "./subgraph.ts";
+
+interface GraphPageProps {
+  readonly scope: GraphScope;
+  readonly selection: Selection | null;
+}
+
+/** The graph: filters and list at the left, canvas in the middle, what is selected at the right. */
+export function GraphPage({ scope, selection }: GraphPageProps) {
+  const { shown, problem, retry } = useShown(scope, selection);
+  const panel = useRef<HTMLElement>(null);
+  if (summary.value?.documents === 0) return <EmptyGraph />;
+  const close = () => navigate({ view: "graph", selection: null, scope });
+  return (
+    <main class="graph-page">
+      <FilterRail scope={scope} shown={shown ?? NOTHING_SHOWN} selection={selection} />
+      <CanvasArea
+        scope={scope}
+        selection={selection}
+        shown={shown}
+        problem={problem}
+        onRetry={retry}
+        panel={panel}
+      />
+      {selection && (
+        <SelectionPanel
+          panel={panel}
+          selection={selection}
+          expansions={(shown ?? NOTHING_SHOWN).expansions}
+          onClose={close}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Loads what the route shows; while a new part is on its way, the old one stays. */
+function useShown(scope: GraphScope, selection: Selection | null) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const key = JSON.stringify([scope, selection]);
+
+  // The key stands for scope and selection.
+  useEffect(() => {
+    const controller = new AbortController();
+    loadShown(scope, selection, controller.signal).then(
+      (next) => {
+        if (controller.signal.aborted) return;
+        setProblem(null);
+        setShown((before) => {
+          if (before?.nodes.length !== next.nodes.length) {
+            announce(
+              `${count(next.nodes.length)} of ${count(next.totalNodes)} entities on the canvas`,
+            );
+          }
+          return next;
+        });
+      },
+      (error: unknown) => {
+        if (controller.signal.aborted) return;
+        if (!(error instanceof Problem)) throw error;
+        setProblem(error);
+      },
+    );
+    return () => controller.abort();
+  }, [key, attempt]);
+
+  return { shown, problem, retry: () => setAttempt((number) => number + 1) };
+}

@@ -1,0 +1,8 @@
+import type { LayoutRequest, LayoutResult } from "./layout-message.ts";
+import { settle } from "./settle.ts";
+
+addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
+  const { nodes, edges } = data;
+  const result: LayoutResult = { steps: settle(nodes, edges), nodes };
+  postMessage(result, { transfer: [nodes.buffer] });
+});

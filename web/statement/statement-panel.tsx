@@ -1,0 +1,39 @@
+import { useEffect, useState } from "preact/hooks";
+import type { StatementWire } from "../../src/server/wire.ts";
+import { statementPath } from "../api/paths.ts";
+import { useResource } from "../api/use-resource.ts";
+import { announce } from "../shell/announcer.tsx";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import { Circumstances } from "./circumstances.tsx";
+import { Evidence } from "./evidence.tsx";
+import { Sentence, sentenceText } from "./sentence.tsx";
+
+/** Everything known of one statement, its quotes first. */
+export function StatementPanel({ id }: { readonly id: string }) {
+  const resource = useResource<StatementWire>(statementPath(id));
+  if (resource.state === "failed") {
+    return (
+      <ProblemNote
+        title="This statement cannot be shown"
+        problem={resource.problem}
+        onRetry={resource.retry}
+      />
+    );
+  }
+  if (resource.state !== "ready") return <p class="waiting">Looking up the statement …</p>;
+  return <Statement key={id} statement={resource.value} />;
+}
+
+function Statement({ statement }: { readonly statement: StatementWire }) {
+  const [at, setAt] = useState(0);
+  useEffect(() => announce(`Statement: ${sentenceText(statement)}`), [statement]);
+  return (
+    <article class="statement">
+      <h2 class="statement-sentence" tabIndex={-1} dir="auto">
+        <Sentence statement={statement} />
+      </h2>
+      <Evidence statement={statement} at={at} onStep={setAt} />
+      <Circumstances statement={statement} />
+    </article>
+  );
+}
