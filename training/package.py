@@ -24,6 +24,8 @@ TEXTS = [
     "Headline without a stop\n\nThe U.S. Senate voted 51–49 on Tuesday. More than 2,000 troops left at 5pm…",
     "",
     "😀 Naïve café—Zürich cost $5.5m (50%) in the 1990s, didn't it?! See https://example.org/a_b.html.",
+    "Pages 5-10, 1990–1995 [13,14], 2,000 and 9/11; call 555-1234 [...] non-profit, U.S.-based AT&T's R&D... <<see>> etc.",
+    "x" * 250 + " " + "a-" * 120 + "\u200b \ufeffzero",
     "THE PRIME MINISTER RESIGNED. the capital, nur-sultan, was calm.",
 ]
 
