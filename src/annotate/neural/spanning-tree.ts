@@ -12,6 +12,8 @@ export function maximumSpanningTree(scores: ArrayLike<number>, words: number): I
   const rows = Array.from({ length: size }, (_, d) =>
     Float64Array.from({ length: size }, (_, h) => (d === h ? 0 : (scores[d * size + h] ?? 0))),
   );
+  const best = greedy(rows);
+  if (best.filter((head) => head === 0).length === 1 && isTree(best)) return best;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let d = 1; d < size; d++) {
@@ -30,7 +32,7 @@ export function maximumSpanningTree(scores: ArrayLike<number>, words: number): I
 function arborescence(rows: readonly Float64Array[]): Int32Array {
   const heads = greedy(rows);
   const group = contract(heads);
-  const groups = Math.max(...group) + 1;
+  const groups = group.reduce((most, number) => Math.max(most, number), 0) + 1;
   if (groups === rows.length) return heads;
   const merged = Array.from({ length: groups }, () =>
     new Float64Array(groups).fill(Number.NEGATIVE_INFINITY),
@@ -60,6 +62,10 @@ function arborescence(rows: readonly Float64Array[]): Int32Array {
     heads[dependent[arc] ?? 0] = governor[arc] ?? 0;
   }
   return heads;
+}
+
+function isTree(heads: Int32Array): boolean {
+  return new Set(contract(heads)).size === heads.length;
 }
 
 function greedy(rows: readonly Float64Array[]): Int32Array {

@@ -1,3 +1,27 @@
+import {
+  ABBREVIATIONS,
+  CLOSE,
+  CONTRACTION,
+  DASH,
+  DATE,
+  DOTTED,
+  ELLIPSES,
+  FIXED,
+  HYPHEN,
+  LIST,
+  NUMBER,
+  OPEN,
+  PREFIXES,
+  RANGE,
+  REPEATED_BACK,
+  REPEATED_FRONT,
+  THOUSANDS,
+  UNIT,
+  URL_START,
+  URL_TAIL,
+  WHOLE,
+} from "./word-rules.ts";
+
 /** A word's place, `[start, end)` in UTF-16 code units, and whether white space or the text's edge precedes it. */
 export interface WordBorder {
   readonly start: number;
@@ -7,49 +31,13 @@ export interface WordBorder {
 
 type Range = readonly [start: number, end: number];
 
-const OPEN = new Set("([{<\"“”„«'‘’`¿¡*_~#$£€¥@+=|\\•·…—–-/&^§©°→>");
-const CLOSE = new Set(")]}>\"“”»'’`´‘!?;:,*_~=|\\•·…—–-/%°&^+<$#©®™€£²³");
-/** Marks that belong together when repeated. */
-const REPEATED_FRONT = new Set("-–—.*=_~…");
-const REPEATED_BACK = new Set("!?-–—*=_~…");
-
-const URL_START =
-  /^(?:(?:https?:\/\/|ftp:\/\/|www\.)\S+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}_-]+\.[\p{L}\p{N}_.-]+|(?:[\p{L}\p{N}_-]+\.)+(?:com|org|net|edu|gov|co\.uk|info|html?|pdf|doc|xls|jpg|ppt|txt)(?:\/\S*)?)/iu;
-const URL_TAIL = /[.,;:!?)\]}>"'”’]+$/u;
-const WHOLE =
-  /^(?:['’`´](?:s|re|ve|ll|d|m|em|n|til|cause|\p{Nd}\p{Nd}s?)|n['`’´]t|[:;=8][-']?[()DPp/]+|[:;]-?[)(]|<3+|-+>|<-+)$/iu;
-const ABBREVIATIONS = new Set(
-  (
-    "mr mrs ms dr prof rev gen col lt sgt capt cmdr maj adm gov sen rep hon pres st jr sr inc corp co ltd llc " +
-    "bros dept univ no nos vs etc al jan feb mar apr jun jul aug sep sept oct nov dec mt ft ave blvd rd approx est fig figs eq " +
-    "vol pp ed eds cf esp ca assn sec messrs mme mlle ph.d m.d b.a m.a d.c u.s u.k u.n u.s.a e.g i.e a.m p.m a.d b.c e.u"
-  ).split(" "),
-);
-const DOTTED = /^(?:[\p{L}\p{Nl}\p{No}]\.)+[\p{L}\p{Nl}\p{No}]?\.?$/u;
-const NUMBER = /^[+-]?\p{Nd}[\p{Nd}.,:/]*(?:st|nd|rd|th|s)?$/iu;
-const DATE = /^\p{Nd}+(?:[-–/.]\p{Nd}+){1,}$/u;
-const UNIT =
-  /^(\p{Nd}[\p{Nd}.,:]*)(am|pm|a\.m\.|p\.m\.|km|kg|cm|mm|m|ft|mph|kmh|mg|ml|g|k|hrs?|min|mins|sec|lbs?|oz|gb|mb|ghz|mhz|hz|kw|mw|yrs?|c|f|x|in|cc|tb|kb|kmph|mbps|lb|bn|nm|rpm|v|w|hp|bc|ad|ce|bce)$/iu;
-/** What takes a hyphen without being a word of its own. */
-const PREFIXES = new Set(
-  (
-    "non re co anti pre post ex pro semi multi mid e un sub inter over counter ultra cross pan mini neo de trans quasi " +
-    "pseudo bi tri vice proto meta extra super intra psycho socio eco micro macro auto electro under hyper poly uni al el bin x t"
-  ).split(" "),
-);
-const CONTRACTION = /^(.+?)(n['’´`]t|['’´`](?:s|re|ve|ll|d|m|em))$/iu;
-/** Words that are cut though no mark stands between their parts. */
-const FIXED = new Map(
-  (
-    "can|not gon|na wan|na got|ta gim|me lem|me do|nt did|nt does|nt ca|nt wo|nt is|nt was|nt have|nt could|nt " +
-    "would|nt should|nt are|nt has|nt i|m i|ve that|s 't|is 't|was du|n|no what|s they|re you|re he|s she|s were|nt had|nt ai|nt"
-  )
-    .split(" ")
-    .map((word) => [word.replaceAll("|", ""), word.split("|").map(({ length }) => length)]),
-);
-
-/** Longer stretches without white space are cut blindly first, so that no input makes the rules slow. */
-const LONGEST_CHUNK = 400;
+/** White space said in full, since languages differ about it. */
+const CHUNK =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Python, which the model was trained with, counts four of them as space
+  /[^\t-\r \x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/gu;
+/** A longer stretch without white space is no English word: it is cut plainly, so that no input is slow. */
+const LONGEST_CHUNK = 200;
+const PLAIN = /[\p{L}\p{N}_]{1,100}|[^\p{L}\p{N}_]/gu;
 
 /**
  * Splits a text into words, in order: every character that is not white space belongs to exactly one.
@@ -59,29 +47,18 @@ const LONGEST_CHUNK = 400;
  */
 export function wordBorders(text: string): WordBorder[] {
   const words: WordBorder[] = [];
-  for (const { 0: chunk, index } of text.matchAll(/\S+/gu)) {
+  for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
     let spaceBefore = true;
-    for (const [from, part] of portions(chunk)) {
-      for (const [start, end] of cutChunk(part)) {
-        words.push({ start: index + from + start, end: index + from + end, spaceBefore });
-        spaceBefore = false;
-      }
+    for (const [start, end] of chunk.length > LONGEST_CHUNK ? cutPlainly(chunk) : cutChunk(chunk)) {
+      words.push({ start: index + start, end: index + end, spaceBefore });
+      spaceBefore = false;
     }
   }
   return words;
 }
 
-/** The chunk whole, or a very long one in stretches that do not part a surrogate pair. */
-function portions(chunk: string): [from: number, part: string][] {
-  if (chunk.length <= LONGEST_CHUNK) return [[0, chunk]];
-  const parts: [number, string][] = [];
-  for (let from = 0; from < chunk.length; ) {
-    let to = Math.min(chunk.length, from + LONGEST_CHUNK);
-    if (/[\uD800-\uDBFF]/.test(chunk.charAt(to - 1)) && to < chunk.length) to -= 1;
-    parts.push([from, chunk.slice(from, to)]);
-    from = to;
-  }
-  return parts;
+function cutPlainly(chunk: string): Range[] {
+  return Array.from(chunk.matchAll(PLAIN), ({ 0: part, index }) => [index, index + part.length]);
 }
 
 function shift(ranges: readonly Range[], by: number): Range[] {
@@ -112,7 +89,7 @@ function cutChunk(chunk: string): Range[] {
         ...back.reverse(),
       ];
     }
-    if (FIXED.has(body.toLowerCase()) || WHOLE.test(body)) break;
+    if (ELLIPSES.has(body) || FIXED.has(body.toLowerCase()) || WHOLE.test(body)) break;
     const taken = frontLength(chunk, start, end);
     if (taken === undefined) break;
     if (taken > 0) {
@@ -161,14 +138,11 @@ function backLength(chunk: string, start: number, end: number): number {
   return run === end - start ? 0 : run;
 }
 
-const DASH =
-  /(?<=\S)(?:--+|[-–—/…]|\.\.+|,(?=[\p{L}\p{Nl}\p{No}_])|[([)\]](?=[\p{L}\p{N}_])|[;:!?&](?=[\p{L}\p{Nl}\p{No}_]{2})|["“”](?=[\p{L}\p{N}_]))(?=\S)/gu;
-const HYPHEN = /[-–—/]/gu;
-
 /** A word without outer marks: contractions, units, hyphens, slashes. */
 function cutInside(word: string, offset: number): Range[] {
   if (word === "") return [];
   const end = offset + word.length;
+  if (ELLIPSES.has(word) || isOneMark(word)) return [[offset, end]];
   const fixed = FIXED.get(word.toLowerCase());
   if (fixed !== undefined) {
     let at = offset;
@@ -189,6 +163,21 @@ function cutInside(word: string, offset: number): Range[] {
       [offset, border],
       [border, end],
     ];
+  }
+  const range = RANGE.exec(word);
+  if (range !== null) {
+    const from = offset + (range[1] ?? "").length;
+    return [
+      [offset, from],
+      [from, from + 1],
+      [from + 1, end],
+    ];
+  }
+  if (LIST.test(word) && !THOUSANDS.test(word)) {
+    return Array.from(word.matchAll(/,|[^,]+/g), ({ 0: part, index }) => [
+      offset + index,
+      offset + index + part.length,
+    ]);
   }
   if (DATE.test(word) || NUMBER.test(word)) return [[offset, end]];
   const mark = innerMark(word);
@@ -216,4 +205,9 @@ function innerMark(word: string): Range | undefined {
     return mark === "&" && found.index <= 2 && word.length <= 5 ? undefined : [found.index, next];
   }
   return undefined;
+}
+
+/** Whether a word is one mark, once or repeated. */
+function isOneMark(word: string): boolean {
+  return new Set(word).size === 1 && !/[\p{L}\p{N}]/u.test(word);
 }

@@ -1,0 +1,123 @@
+import type { LanguageModel } from "./language-model.ts";
+import { createLinkCandidates, type LinkMention, type LinkPair } from "./link-candidates.ts";
+import { gather } from "./read-window.ts";
+import { floats, type Tensors, wholeNumbers } from "./tensor-model.ts";
+
+/** A mention and where its words' vectors are in its window. */
+export interface VectorMention extends LinkMention {
+  readonly head: number;
+}
+
+/** What the mentions of one window turn out to be. */
+export interface LinkedMention {
+  readonly type: string;
+  readonly chain: number;
+}
+
+/** Types the mentions of one window and links them to those before; windows come in order. */
+export type MentionLinker = (
+  mentions: readonly VectorMention[],
+  vectors: Float32Array,
+  firstWord: number,
+) => Promise<LinkedMention[]>;
+
+/**
+ * Links the mentions of one document, a window at a time: each goes to the best-scored earlier one,
+ * if that scores above the mention's own score for being new.
+ */
+export function createMentionLinker(model: LanguageModel): MentionLinker {
+  const { config } = model;
+  const candidates = createLinkCandidates(config.coreference);
+  const seen: LinkMention[] = [];
+  const antecedents: Float32Array[] = [];
+  const chains: number[] = [];
+  let used = 0;
+  return async (mentions, vectors, firstWord) => {
+    if (mentions.length === 0) return [];
+    const from = seen.length;
+    const at = (place: (mention: VectorMention) => number): Tensors[string] => ({
+      dims: [mentions.length, config.vector],
+      data: gather(
+        vectors,
+        config.vector,
+        mentions.map((mention) => place(mention) - firstWord),
+      ),
+    });
+    const outputs = await model.mentions.run({
+      start: at(({ first }) => first),
+      end: at(({ last }) => last),
+      head: at(({ head }) => head),
+    });
+    const fresh = floats(outputs, "new");
+    const own = rows(floats(outputs, "antecedent"), mentions.length);
+    seen.push(...mentions);
+    antecedents.push(...own);
+    const pairs = candidates(seen, from);
+    const scores = await scorePairs(model, outputs, antecedents, pairs, from);
+    const best = Array.from(fresh, (score) => score + config.coreference.bias);
+    const link: (number | undefined)[] = [];
+    for (const [index, { mention, antecedent }] of pairs.entries()) {
+      const score = scores[index] ?? 0;
+      if (score > (best[mention - from] ?? 0)) {
+        best[mention - from] = score;
+        link[mention - from] = antecedent;
+      }
+    }
+    const types = floats(outputs, "types");
+    return mentions.map((_, index) => {
+      const antecedent = link[index];
+      const chain = antecedent === undefined ? used : (chains[antecedent] ?? used);
+      if (antecedent === undefined) used += 1;
+      chains.push(chain);
+      return { type: bestLabel(types, index, config.mentionTypes), chain };
+    });
+  };
+}
+
+async function scorePairs(
+  model: LanguageModel,
+  mentions: Tensors,
+  antecedents: readonly Float32Array[],
+  pairs: readonly LinkPair[],
+  from: number,
+): Promise<Float32Array> {
+  if (pairs.length === 0) return new Float32Array();
+  const anaphors = floats(mentions, "anaphor");
+  const width = antecedents[0]?.length ?? 0;
+  const places = new Map<number, number>();
+  for (const { antecedent } of pairs) {
+    if (!places.has(antecedent)) places.set(antecedent, places.size);
+  }
+  const data = new Float32Array(places.size * width);
+  for (const [antecedent, place] of places) {
+    data.set(antecedents[antecedent] ?? [], place * width);
+  }
+  const outputs = await model.antecedents.run({
+    anaphor: { dims: [anaphors.length / width, width], data: anaphors },
+    antecedent: { dims: [places.size, width], data },
+    pairs: wholeNumbers(
+      pairs.flatMap(({ mention, antecedent }) => [mention - from, places.get(antecedent) ?? 0]),
+      [pairs.length, 2],
+    ),
+    features: wholeNumbers(
+      pairs.flatMap(({ features }) => features),
+      [pairs.length, 4],
+    ),
+  });
+  return floats(outputs, "score");
+}
+
+function rows(matrix: Float32Array, count: number): Float32Array[] {
+  const width = matrix.length / count;
+  return Array.from({ length: count }, (_, row) => matrix.slice(row * width, (row + 1) * width));
+}
+
+function bestLabel(scores: Float32Array, row: number, labels: readonly string[]): string {
+  let best = 0;
+  for (let label = 1; label < labels.length; label++) {
+    if ((scores[row * labels.length + label] ?? 0) > (scores[row * labels.length + best] ?? 0)) {
+      best = label;
+    }
+  }
+  return labels[best] ?? "";
+}

@@ -1,0 +1,98 @@
+import type { MentionKind } from "../annotation.ts";
+import type { NameSpan } from "./decode-names.ts";
+import { spanHead, type WordSpan } from "./decode-spans.ts";
+import type { EncodedWords } from "./encode-window.ts";
+import type { LanguageModel } from "./language-model.ts";
+import { contentOf } from "./link-candidates.ts";
+import { createMentionLinker, type VectorMention } from "./link-mentions.ts";
+import { readWindow, type WindowReading } from "./read-window.ts";
+import type { Reading, ReadMention, ReadWord } from "./reading.ts";
+import { cutWindows, paragraphStarts, type Window, windowStarts } from "./windows.ts";
+import { wordBorders } from "./word-borders.ts";
+
+/**
+ * Reads a text with a trained model, window after window; chains run through all of it. Memory grows
+ * with the words and mentions, not with the windows.
+ *
+ * @param borders where stretches begin that are read on their own, in UTF-16 code units, ascending;
+ *   an empty line is a border in any case
+ */
+export async function readText(
+  model: LanguageModel,
+  text: string,
+  borders: readonly number[],
+): Promise<Reading> {
+  const borderWords = wordBorders(text);
+  const forms = borderWords.map(({ start, end }) => text.slice(start, end));
+  const paragraphs = paragraphStarts(text, borderWords, borders);
+  const encoded: EncodedWords = {
+    forms,
+    paragraphs,
+    spaceBefore: borderWords.map(({ spaceBefore }) => spaceBefore),
+    pieces: forms.map(model.pieces),
+  };
+  const windows = cutWindows(
+    encoded.pieces.map(({ length }) => length),
+    windowStarts(forms, borderWords, paragraphs),
+    paragraphs,
+    model.config.pieces.window,
+  );
+  const link = createMentionLinker(model);
+  const stop = new Set(model.config.coreference.stop);
+  const words: ReadWord[] = [];
+  const sentences: WordSpan[] = [];
+  const names: NameSpan[] = [];
+  const mentions: ReadMention[] = [];
+  for (const window of windows) {
+    const read = await readWindow(model, encoded, window);
+    for (const [index, border] of borderWords.slice(window.first, window.end).entries()) {
+      words.push({
+        ...border,
+        form: forms[window.first + index] ?? "",
+        lemma: read.lemmas[index] ?? "",
+        upos: read.upos[index] ?? "X",
+        features: read.features[index] ?? "_",
+        head: read.heads[index] ?? window.first + index,
+        deprel: read.relations[index] ?? "dep",
+      });
+    }
+    const found = mentionsOf(read, window, forms, sentences.length, stop);
+    const linked = await link(found, read.vectors, window.first);
+    for (const [index, { first, last, head, kind }] of found.entries()) {
+      const { type = "", chain = 0 } = linked[index] ?? {};
+      mentions.push({ first, last, head, type, kind, chain });
+    }
+    sentences.push(...read.sentences);
+    names.push(...read.names);
+  }
+  return { words, sentences, names, mentions };
+}
+
+function mentionsOf(
+  { spans, sentences, heads, upos }: WindowReading,
+  window: Window,
+  forms: readonly string[],
+  sentencesBefore: number,
+  stop: ReadonlySet<string>,
+): VectorMention[] {
+  const governor = heads.map((head) => head - window.first);
+  let sentence = 0;
+  return spans.map(({ first, last }) => {
+    while ((sentences[sentence]?.last ?? last) < last) sentence += 1;
+    const inWindow = { first: first - window.first, last: last - window.first };
+    const head = spanHead(inWindow, governor) + window.first;
+    return {
+      first,
+      last,
+      head,
+      kind: kindOf(upos[head - window.first]),
+      sentence: sentencesBefore + sentence,
+      headForm: (forms[head] ?? "").toLowerCase(),
+      content: contentOf(forms.slice(first, last + 1), stop),
+    };
+  });
+}
+
+function kindOf(upos: string | undefined): MentionKind {
+  return upos === "PROPN" ? "name" : upos === "PRON" ? "pronoun" : "nominal";
+}
