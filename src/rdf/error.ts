@@ -23,13 +23,7 @@ export class SchemaError extends EpigraphError {
 }
 
 /** What can be wrong with RDF that is read or written. */
-export type RdfErrorCode =
-  | "rdf-syntax"
-  | "rdf-iri"
-  | "rdf-literal"
-  | "rdf-profile"
-  | "rdf-format"
-  | "rdf-reference";
+export type RdfErrorCode = "rdf-syntax" | "rdf-iri" | "rdf-literal" | "rdf-profile";
 
 /** RDF that cannot be read, or a value that RDF cannot hold. */
 export class RdfError extends EpigraphError {

@@ -1,3 +1,6 @@
+import type { NamedNode } from "@rdfjs/types";
+import { DataFactory } from "n3";
+
 /** The namespaces that Epigraph writes, by the prefixes that it writes them with. */
 export const PREFIXES = {
   dcterms: "http://purl.org/dc/terms/",
@@ -17,6 +20,11 @@ export type Prefix = keyof typeof PREFIXES;
 /** The IRI of a prefixed name: `iri("rdf", "type")`. */
 export function iri(prefix: Prefix, name: string): string {
   return PREFIXES[prefix] + name;
+}
+
+/** The same as a node. */
+export function node(prefix: Prefix, name: string): NamedNode {
+  return DataFactory.namedNode(iri(prefix, name));
 }
 
 /** The part of an IRI up to its last `#` or `/`: where the terms of one vocabulary stand together. */
