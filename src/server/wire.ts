@@ -125,13 +125,15 @@ export interface StatementWire {
   readonly evidence: readonly EvidenceWire[];
 }
 
-/** `GET /api/entities/{id}`: everything known of one thing. */
+/** `GET /api/entities/{id}?limit=`: everything known of one thing. */
 export interface EntityWire extends NodeWire {
   readonly classLabel: string;
   readonly aliases: readonly string[];
   readonly sameAs: readonly string[];
   /** Statements with the entity as subject, object, speaker or place; grouped by the explorer. */
   readonly statements: readonly StatementWire[];
+  /** How many statements there are; said only where `limit` cut them. */
+  readonly totalStatements?: number;
   readonly mentionedIn: readonly (DocumentSummaryWire & { readonly mentions: number })[];
 }
 
@@ -167,6 +169,20 @@ export interface StatementListWire {
 export interface DocumentListWire {
   readonly documents: readonly DocumentSummaryWire[];
   readonly total: number;
+}
+
+/** `GET /api/path?from=&to=`: a shortest chain of edges between two entities, in either direction. */
+export interface PathWire {
+  /** From `from` to `to`; empty where no chain connects them. */
+  readonly nodes: readonly NodeWire[];
+  /** All edges between neighbours in the chain. */
+  readonly edges: readonly EdgeWire[];
+}
+
+/** `POST /api/documents`: what was added, and what could not be read. */
+export interface AddedWire {
+  readonly documents: readonly DocumentSummaryWire[];
+  readonly failed: readonly { readonly source: string; readonly problem: ProblemWire }[];
 }
 
 /** RFC 9457, with what to do. Media type `application/problem+json`. */
