@@ -18,7 +18,12 @@ export function valueLiteral({ value, datatype }: Literal): RdfLiteral {
   if (datatype === "string") return DataFactory.literal(value);
   if (datatype === "date") return dateLiteral(value);
   const lexical = datatype === "duration" ? inDays(value) : value;
-  if (LEXICAL[datatype].test(lexical)) return DataFactory.literal(lexical, node("xsd", datatype));
+  if (LEXICAL[datatype].test(lexical)) {
+    return DataFactory.literal(
+      datatype === "duration" ? lexical : canonicalNumber(lexical),
+      node("xsd", datatype),
+    );
+  }
   throw new RdfError("rdf-literal", `"${value}" is not an xsd:${datatype}.`, {
     remedy: `Write it as XML Schema writes an xsd:${datatype}.`,
   });
@@ -50,6 +55,18 @@ function dateType(value: string): string | undefined {
   if (Number.isNaN(real.getTime()) || real.getUTCDate() !== Number(day)) return undefined;
   if (time === undefined) return "date";
   return Number.isNaN(Date.parse(value)) ? undefined : "dateTime";
+}
+
+/**
+ * The canonical form of a decimal number (XML Schema 1.1, part 2, appendix E): `007.50` is `7.5`.
+ * Engines store it so, and the same value is then the same text everywhere.
+ */
+function canonicalNumber(lexical: string): string {
+  const [whole = "", fraction = ""] = lexical.replace(/^[+-]/, "").split(".");
+  const digits = whole.replace(/^0+(?=\d)/, "") || "0";
+  const places = fraction.replace(/0+$/, "");
+  const size = places === "" ? digits : `${digits}.${places}`;
+  return lexical.startsWith("-") && size !== "0" ? `-${size}` : size;
 }
 
 /** ISO 8601 knows weeks, XML Schema does not: `P2W` is `P14D`. */
@@ -84,6 +101,5 @@ export function confidenceLiteral(confidence: number): RdfLiteral {
   if (!(confidence >= 0 && confidence <= 1)) {
     throw new RdfError("rdf-literal", `The confidence ${confidence} is not from 0 to 1.`);
   }
-  const text = confidence.toFixed(6).replace(/\.?0+$/, "");
-  return DataFactory.literal(text.includes(".") ? text : `${text}.0`, node("xsd", "decimal"));
+  return DataFactory.literal(canonicalNumber(confidence.toFixed(6)), node("xsd", "decimal"));
 }
