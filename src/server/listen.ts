@@ -52,8 +52,8 @@ export async function listen(app: Express, options: ListenOptions): Promise<List
     },
     app,
   );
-  // A reader that takes nothing for so long has gone.
-  server.setTimeout(requestMs);
+  // A reader that takes nothing for so long has gone. Requests that dawdle are found before that.
+  server.setTimeout(3 * requestMs);
   server.on("clientError", answerBroken);
   server.listen(port, host);
   try {

@@ -14,7 +14,7 @@ export function sendProblem(response: Response, error: unknown): void {
   response
     .status(body.status)
     .set({ ...headers, "Cache-Control": "no-store", "Content-Type": PROBLEM_TYPE })
-    .send(Buffer.from(JSON.stringify(body)));
+    .end(JSON.stringify(body));
 }
 
 /**
