@@ -2,20 +2,18 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 /**
- * What the explorer may load: only what this server sends. ForceAtlas2 starts its worker from a
- * `blob:`; the SPARQL editor and the picture write style rules by script (`unsafe-inline` for styles
- * only: scripts and their attributes stay shut out); pictures for export are `blob:` and `data:`.
+ * What the explorer may load: only what this server sends, and nothing written into the page. Its
+ * layout worker is a file of the build, its editor keeps its styles in a shadow root.
  */
 const POLICY = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
   scriptSrcAttr: ["'none'"],
-  workerSrc: ["'self'", "blob:"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", "data:", "blob:"],
+  workerSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
-  manifestSrc: ["'self'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
