@@ -1,11 +1,11 @@
-export { RdfError, type RdfErrorCode, SchemaError, type SchemaErrorCode } from "./error.ts";
+export { RdfError, SchemaError } from "./error.ts";
 export { FORMATS, type Format, type Profile } from "./format.ts";
 export { documentIri, entityIri, statementIri } from "./instance-iri.ts";
 export { CONTEXT } from "./json-ld-context.ts";
 export { negotiateFormat } from "./negotiate-format.ts";
 export { parseRdf } from "./parse-rdf.ts";
 export { readSchema } from "./schema.ts";
-export { type SerializeOptions, serialize } from "./serialize.ts";
-export { type QuadOptions, toQuads } from "./to-quads.ts";
-export { type ShaclReport, type ShaclViolation, validate } from "./validate.ts";
-export { PREFIXES, type Prefix } from "./vocabulary.ts";
+export { serialize } from "./serialize.ts";
+export { toQuads } from "./to-quads.ts";
+export { validate } from "./validate.ts";
+export { PREFIXES } from "./vocabulary.ts";

@@ -8,7 +8,7 @@ import { parseRdf } from "./parse-rdf.ts";
 import { mergeGraphs } from "./sort-quads.ts";
 
 /** One thing that a shape does not allow. */
-export interface ShaclViolation {
+interface ShaclViolation {
   /** The IRI of the node at fault. */
   readonly focus: string;
   /** The IRI of the property at fault; absent where the node as a whole is, or a path of several. */
