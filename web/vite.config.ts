@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
 /** Where `npm run dev` looks for a running `epigraph serve`. */
-const SERVER = "http://127.0.0.1:3000";
+const SERVER = "http://127.0.0.1:4321";
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),

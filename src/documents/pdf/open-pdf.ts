@@ -20,7 +20,8 @@ export async function withPdf<Result>(
   // Loaded when first needed: it is the largest part of the program, and most reports are no PDFs.
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, since the reader takes it over; and of the plain kind, since it refuses a Buffer.
+    data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
