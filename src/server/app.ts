@@ -1,5 +1,5 @@
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import { errorHandler } from "./errors/error-handler.ts";
 import { RequestError } from "./errors/request-error.ts";
 import { explorerFiles } from "./http/explorer.ts";
@@ -11,6 +11,12 @@ import { securityHeaders } from "./security/headers.ts";
 import { checkHost } from "./security/hosts.ts";
 import { checkOrigin } from "./security/origins.ts";
 import { checkUrl } from "./security/url.ts";
+
+/** Everything changes with the next document, so it is asked for again, at the price of an ETag. */
+const askAgain: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "no-cache");
+  next();
+};
 
 /**
  * The HTTP face of a store: explorer, downloads, SPARQL, JSON API. Serve it with `listen`, or mount
@@ -29,7 +35,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(), checkUrl);
   // Before the host is checked: whoever watches over a server may call it by any name.
   addRoutes(app, healthRoutes(context));
-  app.use(checkHost(context), checkOrigin(context), compression());
+  app.use(checkHost(context), checkOrigin(context), compression(), askAgain);
   addRoutes(app, allRoutes(context));
   if (context.webRoot !== undefined) {
     app.use(explorerFiles(context.webRoot));

@@ -51,6 +51,13 @@ describe("GET /api/summary", () => {
   });
 });
 
+test("GET /api answers are asked for again, and not sent twice", async () => {
+  const first = await request(app).get("/api/graph").expect(200);
+  expect(first.get("Cache-Control")).toBe("no-cache");
+  const etag = first.get("ETag") ?? "";
+  await request(app).get("/api/graph").set("If-None-Match", etag).expect(304, "");
+});
+
 describe("GET /api/graph", () => {
   test("gives every entity and edge, with totals", async () => {
     const graph = subgraphSchema.parse(await get("/api/graph"));

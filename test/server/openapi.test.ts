@@ -1,11 +1,13 @@
 import type { Express } from "express";
 import request from "supertest";
 import { describe, expect, test } from "vitest";
+import { FIRST } from "./news.ts";
 import { newsApp } from "./news-app.ts";
 
 interface Operation {
   readonly summary: string;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  readonly security?: unknown;
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
@@ -16,6 +18,10 @@ interface Description {
 }
 
 const app = newsApp();
+
+function neverRead(): never {
+  throw new Error("this document must not be read");
+}
 
 async function description(): Promise<Description> {
   return (await request(app).get("/openapi.json").expect(200)).body;
@@ -84,6 +90,21 @@ describe("GET /openapi.json", () => {
       "query named-graph-uri",
     ]);
     expect(parameters("/graph.{extension}")?.[0]).toBe("path extension");
+  });
+
+  test("says which operations take the token, and these do", async () => {
+    const { paths } = await description();
+    const guarded = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, { security }]) => security !== undefined)
+        .map(([method]) => ({ method, path: path.replace("{id}", FIRST.id) })),
+    );
+    expect(guarded).toHaveLength(2);
+    const far = newsApp({ read: neverRead, token: "token", trustLoopback: false });
+    for (const { method, path } of guarded) {
+      const ask = method === "post" ? request(far).post(path) : request(far).delete(path);
+      await ask.expect(401);
+    }
   });
 
   test("says of every operation what it does and how it fails", async () => {

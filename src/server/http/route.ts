@@ -26,6 +26,8 @@ export interface Route {
   readonly parameters: readonly Parameter[];
   readonly body: Content | undefined;
   readonly answers: Readonly<Record<number, Answer>>;
+  /** Whether it takes write access: this machine, or the token. */
+  readonly writes: boolean;
   /** What comes before `handle`: who may, and the body. */
   readonly before: readonly RequestHandler[];
   handle(request: Request, response: Response): Promise<void> | void;
@@ -37,6 +39,7 @@ interface RouteDefinition<Shape extends QueryShape>
   readonly query?: Shape;
   /** For the description of a route that reads its parameters itself. */
   readonly parameters?: readonly Parameter[];
+  readonly writes?: boolean;
   readonly before?: readonly RequestHandler[];
   readonly body?: Content;
   handle(input: {
@@ -48,12 +51,13 @@ interface RouteDefinition<Shape extends QueryShape>
 
 /** Makes a route whose handler sees only valid parameters. */
 export function route<Shape extends QueryShape>(definition: RouteDefinition<Shape>): Route {
-  const { query: shape, body, handle, before = [], ...rest } = definition;
+  const { query: shape, body, handle, before = [], writes = false, ...rest } = definition;
   const parameters = shape === undefined ? (rest.parameters ?? []) : parametersOf(shape);
   return {
     ...rest,
     body,
     before,
+    writes,
     parameters,
     handle(request, response) {
       const query =

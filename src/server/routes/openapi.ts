@@ -16,7 +16,7 @@ export function openApiRoutes(others: readonly Route[]): readonly Route[] {
       },
     },
     handle({ response }) {
-      response.set("Cache-Control", "no-cache").json(description);
+      response.json(description);
     },
   });
   const description = describeApi([...others, own]);

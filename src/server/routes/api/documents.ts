@@ -84,6 +84,7 @@ export function documentRoutes(context: Context): readonly Route[] {
         published: z.iso.date().optional().describe("Its day of publication"),
       }),
       body: DOCUMENT_BODY,
+      writes: true,
       before: [mayChange, express.raw({ type: () => true, limit: limits.documentBytes })],
       answers: {
         201: {
@@ -108,6 +109,7 @@ export function documentRoutes(context: Context): readonly Route[] {
       path: "/api/documents/{id}",
       summary: "Take away a document and exactly its facts",
       tag: "api",
+      writes: true,
       before: [mayChange],
       answers: { 204: { description: "It is gone" } },
       async handle({ request, response }) {

@@ -44,7 +44,6 @@ export function sparqlRoutes(context: Context): readonly Route[] {
 
   const stateLimits = (response: Response): void => {
     response.vary("Accept").set({
-      "Cache-Control": "no-cache",
       "Epigraph-Query-Timeout-Ms": String(queryMs),
       "Epigraph-Query-Max-Bytes": String(queryBytes),
     });
