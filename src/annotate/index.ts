@@ -9,3 +9,5 @@ export type {
   Token,
 } from "./annotation.ts";
 export type { Annotator } from "./annotator.ts";
+export type { Lexicon } from "./lexicon.ts";
+export { createRuleAnnotator } from "./rule-annotator.ts";
