@@ -1,4 +1,6 @@
+export { extract } from "./extract.ts";
 export type { Extractor } from "./extractor.ts";
+export { lexiconOf } from "./lexicon-of.ts";
 export type {
   ClassDefinition,
   ClassIri,

@@ -1,0 +1,8 @@
+import type { Chunk } from "./chunk.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+/** A sentence cut into chunks. */
+export interface Clause {
+  readonly view: SentenceView;
+  readonly chunks: readonly Chunk[];
+}
