@@ -1,4 +1,4 @@
 export { createApp } from "./app.ts";
-export { ListenError, type Listening, type ListenOptions, listen } from "./listen.ts";
-export type { AppOptions, Limits } from "./options.ts";
+export { ListenError, type Listening, listen } from "./listen.ts";
+export type { AppOptions } from "./options.ts";
 export type * from "./wire.ts";

@@ -1,4 +1,4 @@
-import type { Response } from "superagent";
+import type { Response } from "supertest";
 
 /** Reads any body as text: superagent has parsers of its own for some types. For `.parse()`. */
 export function asText(

@@ -6,7 +6,7 @@ import { isFault, problemOf } from "./problem.ts";
 export const PROBLEM_TYPE = "application/problem+json";
 
 /** Answers with a problem (RFC 9457). Headers of an answer that was begun otherwise are taken back. */
-export function sendProblem(response: Response, error: unknown): void {
+function sendProblem(response: Response, error: unknown): void {
   const { body, headers } = problemOf(error);
   for (const name of ["Content-Disposition", "Content-Encoding", "Content-Length", "ETag"]) {
     response.removeHeader(name);

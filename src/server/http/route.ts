@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { RequestError } from "../errors/request-error.ts";
 import { type Parameter, parametersOf, parseQuery, type QueryShape } from "./parameters.ts";
 
-export type Method = "get" | "post" | "delete";
+type Method = "get" | "post" | "delete";
 
 /** A body that a route takes or gives, by media type; without a schema it is not JSON. */
 export interface Content {

@@ -9,7 +9,7 @@ import { curie, localName } from "./names.ts";
 
 type Value = StatementWire["object"];
 
-export function propertyLabel({ schema }: Mapper, iri: PropertyIri): string {
+function propertyLabel({ schema }: Mapper, iri: PropertyIri): string {
   return schema.properties.get(iri)?.label ?? localName(iri);
 }
 

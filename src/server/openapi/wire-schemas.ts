@@ -85,7 +85,7 @@ const documentSummaryShape = {
   source: z.string(),
   statements: count,
 };
-export const documentSummarySchema = named<wire.DocumentSummaryWire>(
+const documentSummarySchema = named<wire.DocumentSummaryWire>(
   "DocumentSummary",
   z.strictObject(documentSummaryShape),
 );

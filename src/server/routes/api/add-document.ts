@@ -7,7 +7,7 @@ import { readText } from "../../http/read-text.ts";
 const FORM_TYPE = "multipart/form-data";
 const FILE_TYPES = ["text/html", "text/markdown", "text/plain", "application/pdf"];
 
-export const pastedSchema = z.union([
+const pastedSchema = z.union([
   z.strictObject({
     text: z.string(),
     source: z.string().min(1),

@@ -1,10 +1,7 @@
-import type { Request } from "express";
 import express from "express";
 import { z } from "zod";
-import { EpigraphError } from "../../../base/index.ts";
 import type { Document } from "../../../documents/index.ts";
 import type { StoredDocument } from "../../../store/index.ts";
-import { problemOf } from "../../errors/problem.ts";
 import { RequestError } from "../../errors/request-error.ts";
 import { idOf, json } from "../../http/json-answer.ts";
 import { pageOf, pagingShape } from "../../http/paging.ts";
@@ -16,7 +13,8 @@ import { addedSchema, documentListSchema, documentSchema } from "../../openapi/w
 import type { Context } from "../../options.ts";
 import { requireWriteAccess } from "../../security/write-access.ts";
 import type { AddedWire, DocumentListWire } from "../../wire.ts";
-import { DOCUMENT_BODY, documentInputs } from "./add-document.ts";
+import { DOCUMENT_BODY } from "./add-document.ts";
+import { readDocuments } from "./read-documents.ts";
 
 /** @throws RequestError `not-found` */
 export function storedDocument({ store }: Context, id: string): StoredDocument {
@@ -93,7 +91,7 @@ export function documentRoutes(context: Context): readonly Route[] {
         },
       },
       async handle({ request, response, query }) {
-        const { added, failed } = await readAll(context, request, query);
+        const { added, failed } = await readDocuments(context, request, query);
         await store.put(added);
         const mapper = mapperOf(context);
         const documents = added.map(({ document }) => toDocumentSummary(mapper, document));
@@ -119,38 +117,4 @@ export function documentRoutes(context: Context): readonly Route[] {
       },
     }),
   ];
-}
-
-interface Readings {
-  readonly added: readonly StoredDocument[];
-  readonly failed: AddedWire["failed"];
-}
-
-/**
- * Reads the documents of a request. One that cannot be read does not hold up the others.
- * @throws EpigraphError of the first document when none can be read
- */
-async function readAll(
-  context: Context,
-  request: Request,
-  described: { readonly source?: string | undefined; readonly published?: string | undefined },
-): Promise<Readings> {
-  const added: StoredDocument[] = [];
-  const failures: { source: string; error: EpigraphError }[] = [];
-  for (const input of await documentInputs(request, described)) {
-    try {
-      added.push(...(context.read === undefined ? [] : [await context.read(input)]));
-    } catch (error) {
-      if (!(error instanceof EpigraphError)) {
-        throw error;
-      }
-      failures.push({ source: input.source, error });
-    }
-  }
-  const [first] = failures;
-  if (added.length === 0 && first !== undefined) {
-    throw first.error;
-  }
-  const failed = failures.map(({ source, error }) => ({ source, problem: problemOf(error).body }));
-  return { added, failed };
 }
