@@ -185,7 +185,7 @@ async function attempt<Result>(
     return await call();
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? `${cause.code}` : undefined;
-    if (code === undefined || !/^E[A-Z]/.test(code)) {
+    if (code === undefined || !/^E(?!RR_)/.test(code)) {
       throw cause;
     }
     const failure = FAILURES[code] ?? { message: `It cannot be read (${code}).`, remedy: "" };

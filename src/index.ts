@@ -1,0 +1,65 @@
+/**
+ * The library's face: the stages in the order of the data, and their composition.
+ * docs/architecture.md has the drawing and the glossary.
+ */
+export type {
+  Annotation,
+  Annotator,
+  Mention,
+  MentionKind,
+  MentionType,
+  Quantity,
+  Sentence,
+  TimeExpression,
+  Token,
+} from "./annotate/index.ts";
+export { EpigraphError } from "./base/index.ts";
+export {
+  type Block,
+  type BlockKind,
+  type Document,
+  DocumentError,
+  type DocumentId,
+  type DocumentInput,
+  readDocument,
+  type Span,
+} from "./documents/index.ts";
+export {
+  type ClassDefinition,
+  type ClassIri,
+  type Evidence,
+  type ExtractionRecord,
+  extract,
+  type Literal,
+  type MentionRef,
+  type PropertyDefinition,
+  type PropertyIri,
+  type Qualifier,
+  type Schema,
+  type Statement,
+  type StatementId,
+  type StatementObject,
+  type StatementTime,
+  type Status,
+} from "./extract/index.ts";
+export { buildGraph, type KnowledgeGraph } from "./graph/index.ts";
+export { createPipeline, graphOf, ontologyFile, type Pipeline } from "./pipeline.ts";
+export {
+  FORMATS,
+  type Format,
+  type Profile,
+  readSchema,
+  SchemaError,
+  serialize,
+  toQuads,
+  validate,
+} from "./rdf/index.ts";
+export { type Entity, type EntityId, type Resolution, resolve } from "./resolve/index.ts";
+export { type AppOptions, createApp, type Listening, listen } from "./server/index.ts";
+export {
+  openStore,
+  QueryError,
+  type Store,
+  type StoredDocument,
+  StoreError,
+} from "./store/index.ts";
