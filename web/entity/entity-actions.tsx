@@ -1,19 +1,22 @@
 import type { EntityWire } from "../../src/server/wire.ts";
-import type { Expansion } from "../graph/subgraph.ts";
+import type { Shown } from "../graph/subgraph.ts";
 import { currentScope, rescope } from "../routing/scope.ts";
 import { counted } from "../text/counts.ts";
 
 interface EntityActionsProps {
   readonly entity: EntityWire;
-  readonly expansion: Expansion | undefined;
+  readonly shown: Shown;
 }
 
 /** What can be done with an entity on the canvas. */
-export function EntityActions({ entity, expansion }: EntityActionsProps) {
+export function EntityActions({ entity, shown }: EntityActionsProps) {
   const { id, statements } = entity;
   const { focus, expanded } = currentScope();
-  const neighbours = countNeighbours(id, statements);
-  if (neighbours === 0) return null;
+  const neighbours = neighboursOf(id, statements);
+  if (neighbours.size === 0) return null;
+  const expansion = shown.expansions.get(id);
+  const drawn = new Set(shown.nodes.map((node) => node.id));
+  const missing = [...neighbours].filter((other) => !drawn.has(other)).length;
   return (
     <div class="entity-actions">
       {focus === id ? (
@@ -35,13 +38,15 @@ export function EntityActions({ entity, expansion }: EntityActionsProps) {
             Take added neighbours away
           </button>
         ) : (
-          <button
-            type="button"
-            class="button"
-            onClick={() => rescope({ expanded: [...expanded, id] })}
-          >
-            Add its {counted(neighbours, "neighbour")}
-          </button>
+          missing > 0 && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => rescope({ expanded: [...expanded, id] })}
+            >
+              Add {counted(missing, "more neighbour")}
+            </button>
+          )
         ))}
       {expansion && expansion.shown < expansion.total && (
         <p class="quiet">
@@ -52,7 +57,7 @@ export function EntityActions({ entity, expansion }: EntityActionsProps) {
   );
 }
 
-function countNeighbours(id: string, statements: EntityWire["statements"]): number {
+function neighboursOf(id: string, statements: EntityWire["statements"]): Set<string> {
   const others = new Set<string>();
   for (const { subject, object } of statements) {
     if (!("entity" in object)) continue;
@@ -60,5 +65,5 @@ function countNeighbours(id: string, statements: EntityWire["statements"]): numb
     else if (object.entity.id === id) others.add(subject.id);
   }
   others.delete(id);
-  return others.size;
+  return others;
 }

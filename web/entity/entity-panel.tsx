@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { EntityWire } from "../../src/server/wire.ts";
 import { entityPath } from "../api/paths.ts";
 import { useResource } from "../api/use-resource.ts";
-import type { Expansion } from "../graph/subgraph.ts";
+import type { Shown } from "../graph/subgraph.ts";
 import { announce } from "../shell/announcer.tsx";
 import { ClassDot } from "../shell/class-dot.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -18,12 +18,12 @@ import { OtherNames } from "./other-names.tsx";
 
 interface EntityPanelProps {
   readonly id: string;
-  /** How much of its neighbourhood the canvas shows, where that was asked for. */
-  readonly expansion: Expansion | undefined;
+  /** What is on the canvas, to offer what is missing there. */
+  readonly shown: Shown;
 }
 
 /** The fact sheet of one entity. */
-export function EntityPanel({ id, expansion }: EntityPanelProps) {
+export function EntityPanel({ id, shown }: EntityPanelProps) {
   const resource = useResource<EntityWire>(entityPath(id));
   if (resource.state === "failed") {
     return (
@@ -35,16 +35,10 @@ export function EntityPanel({ id, expansion }: EntityPanelProps) {
     );
   }
   if (resource.state !== "ready") return <p class="waiting">Looking up the facts …</p>;
-  return <FactSheet entity={resource.value} expansion={expansion} />;
+  return <FactSheet entity={resource.value} shown={shown} />;
 }
 
-function FactSheet({
-  entity,
-  expansion,
-}: {
-  entity: EntityWire;
-  expansion: Expansion | undefined;
-}) {
+function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
   const { label, classLabel, aliases, sameAs, statements, mentionedIn } = entity;
   useEffect(
     () => announce(`${label}, ${classLabel}: ${counted(statements.length, "fact")}`),
@@ -64,7 +58,7 @@ function FactSheet({
       <p class="entity-counts">
         {counted(statements.length, "fact")} from {counted(mentionedIn.length, "report")}
       </p>
-      <EntityActions entity={entity} expansion={expansion} />
+      <EntityActions entity={entity} shown={shown} />
       {statements.length === 0 && (
         <p class="quiet">
           The reports mention it, but state nothing of it that the ontology has a property for.

@@ -22,6 +22,7 @@ export function nodeAppearance(
   key: string,
   { x, y, size, label, wire }: DrawnNode,
   emphasis: Emphasis,
+  scale: number,
 ): Partial<NodeDisplayData> & NodeRings {
   const colours = canvasColours();
   const colour = colours.classes[classSlot(wire.class) - 1] ?? colours.ink;
@@ -34,7 +35,7 @@ export function nodeAppearance(
   return {
     x,
     y,
-    size: size + halo + ring,
+    size: size * scale + halo + ring,
     color: faded ? mix(colour, colours.canvas, 0.78) : colour,
     label: faded && !isSelected ? null : label,
     forceLabel: isSelected || isPointed || (emphasised && (emphasis.nodes?.size ?? 0) <= 25),
@@ -47,10 +48,14 @@ export function nodeAppearance(
   };
 }
 
+/** From so many edges on they are drawn paler, or the drawing turns into a black patch. */
+const CROWD = 150;
+
 export function edgeAppearance(
   key: string,
   { size, curvature, wire }: DrawnEdge,
   emphasis: Emphasis,
+  total: number,
 ): Partial<EdgeDisplayData> & EdgeStyle {
   const colours = canvasColours();
   const isOne = [emphasis.selected, emphasis.pointed].some(
@@ -58,12 +63,14 @@ export function edgeAppearance(
   );
   const among = emphasis.edges?.has(key) === true;
   const faded = emphasis.edges !== null && !among && !isOne;
+  const crowding = Math.min(0.62, Math.max(0, Math.log2(total / CROWD)) * 0.22);
+  const plain = crowding === 0 ? colours.edge : mix(colours.edge, colours.canvas, crowding);
   const labelled = isOne || (among && (emphasis.edges?.size ?? 0) <= MOST_EDGE_LABELS);
   return {
     size: isOne ? size + 1.4 : size,
     curvature,
     lineStyle: LINE_STYLES[wire.status],
-    color: isOne ? colours.ink : faded ? colours.faded : among ? colours.edgeStrong : colours.edge,
+    color: isOne ? colours.ink : faded ? colours.faded : among ? colours.edgeStrong : plain,
     label: labelled ? wire.label : null,
     forceLabel: labelled,
     zIndex: isOne ? 3 : among ? 2 : 1,

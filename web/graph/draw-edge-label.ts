@@ -19,7 +19,7 @@ export const drawEdgeLabel: EdgeLabelDrawingFunction<DrawnNode, DrawnEdge> = (
   const length = Math.hypot(dx, dy);
   context.font = `${settings.edgeLabelWeight} ${settings.edgeLabelSize}px ${settings.edgeLabelFont}`;
   const width = context.measureText(label).width;
-  if (length - source.size - target.size < width * 0.75) return;
+  if (length - source.size - target.size < width + 20) return;
 
   // The middle of a quadratic curve lies half way to its control point. The canvas's y axis points
   // down and the shader's up, hence the sign.

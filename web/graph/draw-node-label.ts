@@ -2,7 +2,8 @@ import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/r
 import { canvasColours } from "./canvas-colours.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 
-const LONGEST = 34;
+/** Characters after which a label is cut short on the canvas; the tooltip says all of it. */
+export const LONGEST_LABEL = 30;
 
 /** Writes a name under its node, with an outline in the canvas's colour so that edges do not cross it. */
 export const drawNodeLabel: NodeLabelDrawingFunction<DrawnNode, DrawnEdge> = (
@@ -43,5 +44,7 @@ function isolate(text: string): string {
 
 function shorten(label: string): string {
   const characters = [...label];
-  return characters.length <= LONGEST ? label : `${characters.slice(0, LONGEST - 1).join("")}…`;
+  return characters.length <= LONGEST_LABEL
+    ? label
+    : `${characters.slice(0, LONGEST_LABEL - 1).join("")}…`;
 }

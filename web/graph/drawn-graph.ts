@@ -47,6 +47,13 @@ export function updateDrawnGraph(graph: DrawnGraph, shown: Shown): boolean {
     changed = true;
   }
 
+  const mostDegree = shown.nodes.reduce((most, { degree }) => Math.max(most, degree), 0);
+  const sizeOf = ({ degree }: NodeWire) => nodeSize(degree, mostDegree, nodes.size);
+  for (const key of graph.nodes()) {
+    const { size, wire } = graph.getNodeAttributes(key);
+    if (sizeOf(wire) !== size) graph.setNodeAttribute(key, "size", sizeOf(wire));
+  }
+
   const newcomers = [...nodes.values()]
     .filter((node) => !graph.hasNode(node.id))
     .sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
@@ -56,29 +63,38 @@ export function updateDrawnGraph(graph: DrawnGraph, shown: Shown): boolean {
     const around = anchor === undefined ? undefined : graph.getNodeAttributes(anchor);
     graph.addNode(node.id, {
       ...startPosition(index, around),
-      size: nodeSize(node.degree),
+      size: sizeOf(node),
       label: node.label,
       wire: node,
     });
     changed = true;
   });
 
+  const curvatures = curvaturesOf(nodes.keys(), edges.values());
   for (const edge of edges.values()) {
-    if (graph.hasEdge(edge.id)) continue;
-    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, {
-      size: edgeSize(edge.sentences),
-      curvature: 0,
-      wire: edge,
-    });
-    changed = true;
+    const curvature = curvatures.get(edge.id) ?? 0;
+    if (!graph.hasEdge(edge.id)) {
+      graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, {
+        size: edgeSize(edge.sentences),
+        curvature,
+        wire: edge,
+      });
+      changed = true;
+    } else if (graph.getEdgeAttribute(edge.id, "curvature") !== curvature) {
+      graph.setEdgeAttribute(edge.id, "curvature", curvature);
+    }
   }
-  if (changed) curveParallelEdges(graph);
   return changed;
 }
 
-/** Area, not radius, grows with the number of connections. */
-export function nodeSize(degree: number): number {
-  return Math.min(20, 3.2 + 1.7 * Math.sqrt(degree));
+/**
+ * The radius of a node among `order` others. Area, not radius, grows with the number of connections;
+ * the more nodes there are, the smaller all of them.
+ */
+export function nodeSize(degree: number, mostDegree: number, order: number): number {
+  const most = order <= 40 ? 17 : order <= 120 ? 15 : order <= 500 ? 11 : 8;
+  const least = most * 0.32;
+  return least + (most - least) * Math.sqrt(degree / Math.max(1, mostDegree));
 }
 
 /** More sentences, a stronger line; it levels off so that no edge becomes a bar. */
@@ -96,18 +112,20 @@ function anchorsOf(edges: readonly EdgeWire[], graph: DrawnGraph): Map<string, s
   return anchors;
 }
 
+/** Sideways reach per step away from the straight line. */
+const BEND = 0.16;
+
 /** Fans out edges that join the same two nodes; a lone edge stays straight. */
-function curveParallelEdges(graph: DrawnGraph): void {
-  indexParallelEdgesIndex(graph, {
-    edgeIndexAttribute: "parallelIndex",
-    edgeMinIndexAttribute: "parallelMin",
-    edgeMaxIndexAttribute: "parallelMax",
-  });
-  graph.updateEachEdgeAttributes((_edge, attributes) => {
-    const index = Reflect.get(attributes, "parallelIndex") as number | null;
-    return {
-      ...attributes,
-      curvature: index === null ? 0 : Math.max(-0.9, Math.min(0.9, index * 0.16)),
-    };
-  });
+function curvaturesOf(nodes: Iterable<string>, edges: Iterable<EdgeWire>): Map<string, number> {
+  // Indexed on a graph of its own: Sigma repaints at each attribute that changes on the drawn one.
+  const graph = new MultiDirectedGraph();
+  for (const node of nodes) graph.addNode(node);
+  for (const { id, source, target } of edges) graph.addDirectedEdgeWithKey(id, source, target);
+  indexParallelEdgesIndex(graph);
+  return new Map(
+    graph.mapEdges((key, { parallelIndex }) => {
+      const index = typeof parallelIndex === "number" ? parallelIndex : 0;
+      return [key, Math.max(-0.9, Math.min(0.9, index * BEND))];
+    }),
+  );
 }

@@ -38,7 +38,7 @@ export function GraphPage({ scope, selection }: GraphPageProps) {
         <SelectionPanel
           panel={panel}
           selection={selection}
-          expansions={(shown ?? NOTHING_SHOWN).expansions}
+          shown={shown ?? NOTHING_SHOWN}
           onClose={close}
         />
       )}

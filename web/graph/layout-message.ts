@@ -5,6 +5,8 @@ export const NODE_STRIDE = 10;
 export interface LayoutRequest {
   readonly nodes: Float32Array<ArrayBuffer>;
   readonly edges: Float32Array<ArrayBuffer>;
+  /** Widths of the labels in pixels, in the order of the nodes. */
+  readonly labels: Float32Array<ArrayBuffer>;
 }
 
 /** From the worker, once, when the layout has settled. */

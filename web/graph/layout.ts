@@ -1,3 +1,4 @@
+import { LONGEST_LABEL } from "./draw-node-label.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 import { type LayoutRequest, type LayoutResult, NODE_STRIDE } from "./layout-message.ts";
 
@@ -5,6 +6,8 @@ export type Positions = Record<string, { x: number; y: number }>;
 
 /** Edge columns: source offset, target offset, weight. */
 const EDGE_STRIDE = 3;
+/** Pixels of an average character of a label: exact widths would need a canvas. */
+const CHARACTER_WIDTH = 6.6;
 
 /** Settles the graph in a worker of its own. The graph is not touched; the worker ends in any case. */
 export function settleInWorker(graph: DrawnGraph, signal: AbortSignal): Promise<Positions> {
@@ -23,7 +26,11 @@ export function settleInWorker(graph: DrawnGraph, signal: AbortSignal): Promise<
       end();
       reject(new Error(`The layout worker failed: ${event.message || "it could not be loaded"}`));
     };
-    worker.postMessage(request, [request.nodes.buffer, request.edges.buffer]);
+    worker.postMessage(request, [
+      request.nodes.buffer,
+      request.edges.buffer,
+      request.labels.buffer,
+    ]);
   });
 }
 
@@ -34,8 +41,10 @@ export function settleInWorker(graph: DrawnGraph, signal: AbortSignal): Promise<
 export function matricesOf(graph: DrawnGraph): LayoutRequest {
   const nodes = new Float32Array(graph.order * NODE_STRIDE);
   const edges = new Float32Array(graph.size * EDGE_STRIDE);
+  const labels = new Float32Array(graph.order);
   const offsets = new Map<string, number>();
-  graph.forEachNode((key, { x, y, size }) => {
+  graph.forEachNode((key, { x, y, size, label }) => {
+    labels[offsets.size] = Math.min(label.length, LONGEST_LABEL) * CHARACTER_WIDTH;
     const offset = offsets.size * NODE_STRIDE;
     offsets.set(key, offset);
     nodes.set([x, y, 0, 0, 0, 0, 1 + graph.degree(key), 1, size, 0], offset);
@@ -45,7 +54,7 @@ export function matricesOf(graph: DrawnGraph): LayoutRequest {
     edges.set([offsets.get(source) ?? 0, offsets.get(target) ?? 0, 1], offset);
     offset += EDGE_STRIDE;
   });
-  return { nodes, edges };
+  return { nodes, edges, labels };
 }
 
 function positionsOf(order: readonly string[], nodes: Float32Array): Positions {

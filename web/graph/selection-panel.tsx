@@ -4,17 +4,17 @@ import { EntityPanel } from "../entity/entity-panel.tsx";
 import type { Selection } from "../routing/route.ts";
 import { ChevronIcon, CloseIcon } from "../shell/icons.tsx";
 import { StatementPanel } from "../statement/statement-panel.tsx";
-import type { Expansion } from "./subgraph.ts";
+import type { Shown } from "./subgraph.ts";
 
 interface SelectionPanelProps {
   readonly panel: RefObject<HTMLElement | null>;
   readonly selection: Selection;
-  readonly expansions: ReadonlyMap<string, Expansion>;
+  readonly shown: Shown;
   readonly onClose: () => void;
 }
 
 /** What is selected: a panel at the right, on a phone a sheet at the bottom. */
-export function SelectionPanel({ panel, selection, expansions, onClose }: SelectionPanelProps) {
+export function SelectionPanel({ panel, selection, shown, onClose }: SelectionPanelProps) {
   const [tall, setTall] = useState(false);
   const key = `${selection.kind} ${selection.id}`;
 
@@ -53,7 +53,7 @@ export function SelectionPanel({ panel, selection, expansions, onClose }: Select
         </button>
       </div>
       {selection.kind === "entity" ? (
-        <EntityPanel key={key} id={selection.id} expansion={expansions.get(selection.id)} />
+        <EntityPanel key={key} id={selection.id} shown={shown} />
       ) : (
         <StatementPanel key={key} id={selection.id} />
       )}

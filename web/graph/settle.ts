@@ -1,43 +1,52 @@
 import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
 import iterate from "graphology-layout-forceatlas2/iterate";
+import { gatherStrays } from "./gather-strays.ts";
 import { NODE_STRIDE } from "./layout-message.ts";
+import { separate } from "./separate.ts";
 
 /** Above this many nodes the pairwise forces cost more than the quadtree. */
 const QUADTREE_FROM = 300;
 /** Settled once the mean step is below this share of the drawing's width. */
 const STILL = 0.0002;
+/** Up to this many nodes, room is made for a label under each. */
+const LABELLED = 250;
 
 /**
  * Runs ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014) until it is still. Changes `nodes` in place.
  * The number of steps depends on the graph alone, never on the clock, so that positions repeat.
  * @returns the steps taken
  */
-export function settle(nodes: Float32Array, edges: Float32Array): number {
+export function settle(nodes: Float32Array, edges: Float32Array, labels: Float32Array): number {
   const order = nodes.length / NODE_STRIDE;
   if (order < 2) return 0;
   const settings = settingsFor(order);
   const most = order > 1000 ? 250 : order > 300 ? 400 : 700;
   let before = positions(nodes);
-  for (let step = 1; step <= most; step++) {
+  let step = 0;
+  while (step < most) {
     iterate(settings, nodes, edges);
+    step++;
     if (step % 20 !== 0) continue;
     const now = positions(nodes);
-    if (meanMove(before, now) / 20 < STILL * width(now)) return step;
+    if (meanMove(before, now) / 20 < STILL * width(now)) break;
     before = now;
   }
-  return most;
+  gatherStrays(nodes);
+  if (order <= LABELLED) separate(nodes, labels);
+  return step;
 }
 
 function settingsFor(order: number): Required<ForceAtlas2Settings> {
   return {
-    linLogMode: false,
+    // Attraction by the logarithm of the distance keeps communities apart (Noack, JGAA 11(2), 2007).
+    linLogMode: true,
     outboundAttractionDistribution: false,
     adjustSizes: false,
     edgeWeightInfluence: 0.4,
-    scalingRatio: 12,
+    scalingRatio: 3,
     // Strong gravity keeps unconnected parts on the page.
     strongGravityMode: true,
-    gravity: 0.12,
+    gravity: 0.15,
     slowDown: 1 + Math.log(order),
     barnesHutOptimize: order > QUADTREE_FROM,
     barnesHutTheta: 0.6,

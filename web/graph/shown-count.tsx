@@ -19,17 +19,19 @@ export function ShownCount({
   const next = Math.min(MOST, total, scope.limit * 2);
   return (
     <p class="shown-count">
-      {scope.focus !== null && !cut ? (
-        <>Its {count(shown.nodes.length - 1)} neighbours, all of them.</>
-      ) : cut ? (
-        <>
-          Shown <b>{count(shown.nodes.length)}</b> of {count(total)} entities, by connections.
-        </>
-      ) : (
-        <>
-          All <b>{count(total)}</b> entities are shown.
-        </>
-      )}
+      <span>
+        {scope.focus !== null && !cut ? (
+          <>Its {count(shown.nodes.length - 1)} neighbours, all of them.</>
+        ) : cut ? (
+          <>
+            Shown <b>{count(shown.nodes.length)}</b> of {count(total)} entities, by connections.
+          </>
+        ) : (
+          <>
+            All <b>{count(total)}</b> entities are shown.
+          </>
+        )}
+      </span>
       {cut && scope.focus === null && next > scope.limit && (
         <button type="button" class="text-button" onClick={() => rescope({ limit: next })}>
           Show {count(next)}

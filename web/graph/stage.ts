@@ -1,5 +1,6 @@
 import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
+import type { CameraState } from "sigma/types";
 import { animateNodes } from "sigma/utils";
 import { edgeAppearance, nodeAppearance } from "./appearance.ts";
 import { forgetCanvasColours } from "./canvas-colours.ts";
@@ -31,6 +32,12 @@ export interface Insets {
 }
 
 const UI_FONT = '"Libre Franklin Variable", system-ui, sans-serif';
+/** CSS pixels of canvas that full-size nodes and all labels of a small graph need. */
+const ROOMY = 600;
+/** Camera ratios: all of a graph may come as near as this, a neighbourhood as near as that. */
+const WIDEST = 0.9;
+const CLOSEST = 0.5;
+const START: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 const MOVE = { duration: 350, easing: "quadraticInOut" } as const;
 
 /** The drawing surface: owns the WebGL canvas, the drawn graph and its layout. No requests, no routes. */
@@ -42,6 +49,8 @@ export class Stage {
   #emphasis: Emphasis = NO_EMPHASIS;
   #layout: AbortController | null = null;
   #insets: Insets = { right: 0, bottom: 0 };
+  /** Of node sizes: small on a small canvas. */
+  #scale = 1;
 
   /** @throws Error where the browser has no WebGL */
   constructor(container: HTMLElement, events: StageEvents) {
@@ -66,16 +75,14 @@ export class Stage {
         }),
       },
       edgeProgramClasses: { statement: StatementEdgeProgram },
-      nodeReducer: (key, data) => nodeAppearance(key, data, this.#emphasis),
-      edgeReducer: (key, data) => edgeAppearance(key, data, this.#emphasis),
+      nodeReducer: (key, data) => nodeAppearance(key, data, this.#emphasis, this.#scale),
+      edgeReducer: (key, data) => edgeAppearance(key, data, this.#emphasis, this.#graph.size),
       defaultDrawNodeLabel: drawNodeLabel,
       defaultDrawNodeHover: drawNodeHover,
       labelFont: UI_FONT,
       labelSize: 12.5,
       labelWeight: "500",
-      labelDensity: 0.8,
       labelGridCellSize: 110,
-      labelRenderedSizeThreshold: 5,
       edgeLabelFont: UI_FONT,
       edgeLabelSize: 11.5,
       edgeLabelWeight: "500",
@@ -83,24 +90,27 @@ export class Stage {
       enableEdgeEvents: true,
       hideEdgesOnMove: false,
       minEdgeThickness: 1,
-      stagePadding: 56,
       zIndex: true,
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       doubleClickZoomingRatio: 1,
     });
     this.#listen(container);
-    this.#resize = new ResizeObserver(() => this.#sigma.resize().refresh());
+    this.#resize = new ResizeObserver(() => {
+      this.#sigma.resize();
+      this.#fitLabels();
+      this.#sigma.refresh();
+    });
     this.#resize.observe(container);
   }
 
   /** Draws what is given; what stays keeps its place. Moves are animated unless motion is unwelcome. */
   async show(shown: Shown, still: boolean): Promise<void> {
     const isFirst = this.#graph.order === 0;
-    if (!updateDrawnGraph(this.#graph, shown)) {
-      this.#sigma.refresh();
-      return;
-    }
+    const changed = updateDrawnGraph(this.#graph, shown);
+    this.#fitLabels();
+    this.#sigma.refresh();
+    if (!changed) return;
     this.#layout?.abort();
     const layout = new AbortController();
     this.#layout = layout;
@@ -110,13 +120,14 @@ export class Stage {
       Object.entries(positions).filter(([key]) => this.#graph.hasNode(key)),
     );
     if (isFirst || still) {
-      for (const [key, position] of Object.entries(kept)) {
-        this.#graph.mergeNodeAttributes(key, position);
-      }
+      this.#graph.updateEachNodeAttributes((key, node) => ({ ...node, ...kept[key] }), {
+        attributes: ["x", "y"],
+      });
       this.#sigma.refresh();
     } else {
       animateNodes(this.#graph, kept, { duration: 600, easing: "quadraticInOut" });
     }
+    if (isFirst) this.fitEmphasis(true);
     this.#events.onSettled();
   }
 
@@ -142,21 +153,20 @@ export class Stage {
   }
 
   zoom(factor: number, still: boolean): void {
-    const camera = this.#sigma.getCamera();
-    const ratio = Math.min(3, Math.max(0.05, camera.ratio * factor));
-    if (still) camera.setState({ ratio });
-    else void camera.animate({ ratio }, MOVE);
+    const { ratio } = this.#sigma.getCamera();
+    this.#moveCamera({ ratio: Math.min(3, Math.max(0.05, ratio * factor)) }, still);
   }
 
-  /** Shows all of the graph, in the part of the canvas that no panel covers. */
+  /** Shows all of the graph in the part of the canvas that no panel covers. */
   fit(still: boolean): void {
-    const { width, height } = this.#sigma.getDimensions();
-    const clear = this.#clearArea();
-    const ratio = Math.max(width / clear.width, height / clear.height);
-    const camera = this.#sigma.getCamera();
-    const state = { ratio, angle: 0, ...this.#cameraTowards({ x: 0.5, y: 0.5 }, ratio) };
-    if (still) camera.setState(state);
-    else void camera.animate(state, MOVE);
+    this.#fitNodes(this.#graph.nodes(), WIDEST, still);
+  }
+
+  /** Shows what stands out, close enough to read, or all of the graph where nothing does. */
+  fitEmphasis(still: boolean): void {
+    const { nodes } = this.#emphasis;
+    if (nodes === null) this.fit(still);
+    else this.#fitNodes([...nodes], CLOSEST, still);
   }
 
   /** Takes the colours of the theme that is in force now. */
@@ -191,6 +201,58 @@ export class Stage {
     sigma.on("leaveEdge", ({ event }) => point(null, event));
   }
 
+  /** Where there is room, every node has its label; where not, Sigma's grid leaves some out. */
+  #fitLabels(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const { order } = this.#graph;
+    const small = Math.min(width, height) < ROOMY;
+    this.#scale = Math.max(0.55, Math.min(1, Math.min(width, height) / ROOMY));
+    this.#sigma.setSetting("stagePadding", small ? 40 : 72);
+    this.#sigma.setSetting("labelRenderedSizeThreshold", !small && order <= 120 ? 0 : 5);
+    this.#sigma.setSetting("labelDensity", !small && order <= 60 ? 4 : 0.7);
+  }
+
+  /** @param closest the smallest camera ratio: one node alone would otherwise fill the canvas */
+  #fitNodes(keys: readonly string[], closest: number, still: boolean): void {
+    const places = keys
+      .map((key) => this.#sigma.getNodeDisplayData(key))
+      .filter((data) => data !== undefined);
+    if (places.length === 0) return;
+    const [left, right] = [
+      Math.min(...places.map(({ x }) => x)),
+      Math.max(...places.map(({ x }) => x)),
+    ];
+    const [low, high] = [
+      Math.min(...places.map(({ y }) => y)),
+      Math.max(...places.map(({ y }) => y)),
+    ];
+    const clear = this.#clearArea();
+    const padding = this.#sigma.getSetting("stagePadding");
+    const start = { cameraState: START };
+    const origin = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 }, start);
+    const corner = this.#sigma.viewportToFramedGraph(
+      {
+        // Labels are wider than their nodes.
+        x: Math.max(clear.width - 3 * padding, 40),
+        y: Math.max(clear.height - 2 * padding, 40),
+      },
+      start,
+    );
+    const ratio = Math.max(
+      closest,
+      (right - left) / Math.abs(corner.x - origin.x),
+      (high - low) / Math.abs(corner.y - origin.y),
+    );
+    const centre = { x: (left + right) / 2, y: (low + high) / 2 };
+    this.#moveCamera({ ratio, angle: 0, ...this.#cameraTowards(centre, ratio) }, still);
+  }
+
+  #moveCamera(state: Partial<CameraState>, still: boolean): void {
+    const camera = this.#sigma.getCamera();
+    if (still) camera.setState(state);
+    else void camera.animate(state, MOVE);
+  }
+
   #clearArea(): { width: number; height: number } {
     const { width, height } = this.#sigma.getDimensions();
     return {
@@ -204,11 +266,16 @@ export class Stage {
     const places = keys
       .map((key) => this.#sigma.getNodeDisplayData(key))
       .filter((data) => data !== undefined)
-      .map((data) => this.#sigma.framedGraphToViewport(data));
+      .map((data) => this.#sigma.framedGraphToViewport(data, this.#present()));
     if (places.length === 0) return null;
     const mean = (axis: "x" | "y") =>
       places.reduce((sum, place) => sum + place[axis], 0) / places.length;
     return { x: mean("x"), y: mean("y") };
+  }
+
+  /** The camera as it is now: Sigma's own matrix lags until the next frame. */
+  #present(): { cameraState: CameraState } {
+    return { cameraState: this.#sigma.getCamera().getState() };
   }
 
   #endsOf(edge: string): string[] {
@@ -216,18 +283,16 @@ export class Stage {
   }
 
   #centre(place: { x: number; y: number }, still: boolean): void {
-    const camera = this.#sigma.getCamera();
-    const target = this.#sigma.viewportToFramedGraph(place);
-    const state = this.#cameraTowards(target, camera.ratio);
-    if (still) camera.setState(state);
-    else void camera.animate(state, MOVE);
+    const target = this.#sigma.viewportToFramedGraph(place, this.#present());
+    const { ratio } = this.#sigma.getCamera();
+    this.#moveCamera(this.#cameraTowards(target, ratio), still);
   }
 
   /** The camera's centre that shows a point of the framed graph in the middle of the clear area. */
   #cameraTowards(target: { x: number; y: number }, ratio: number): { x: number; y: number } {
     const { width, height } = this.#sigma.getDimensions();
     const clear = this.#clearArea();
-    const cameraState = { x: 0.5, y: 0.5, ratio, angle: 0 };
+    const cameraState = { ...START, ratio };
     const middle = this.#sigma.viewportToFramedGraph(
       { x: width / 2, y: height / 2 },
       { cameraState },

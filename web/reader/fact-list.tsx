@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Link } from "../routing/link.tsx";
 import { WHOLE_GRAPH } from "../routing/route.ts";
 import { prefersStill } from "../shell/motion.ts";
-import { sentenceText } from "../statement/sentence.tsx";
+import { SentenceWords } from "../statement/sentence.tsx";
 import { StatusBadge } from "../statement/status-badge.tsx";
 import { Name } from "../text/name.tsx";
 import type { NumberedFact } from "./numbered-facts.ts";
@@ -44,7 +44,7 @@ export function FactList({ document, facts, statement, at }: FactListProps) {
                   at: evidence[0]?.span.start ?? null,
                 }}
               >
-                <Name>{sentenceText(item)}</Name>
+                <SentenceWords statement={item} />
               </Link>
               <p class="fact-notes">
                 <StatusBadge status={item.status} />

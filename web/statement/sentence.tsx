@@ -34,6 +34,17 @@ export function Value({ literal }: { readonly literal: LiteralWire }) {
   );
 }
 
+/** The same without links, for use inside one. */
+export function SentenceWords({ statement }: { readonly statement: StatementWire }) {
+  const { subject, property, object } = statement;
+  return (
+    <>
+      <Name>{subject.label}</Name> <span class="predicate">{property.label}</span>{" "}
+      {"entity" in object ? <Name>{object.entity.label}</Name> : <Value literal={object.literal} />}
+    </>
+  );
+}
+
 /** The same as plain text, for names of controls and announcements. */
 export function sentenceText({ subject, property, object }: StatementWire): string {
   const end = "entity" in object ? object.entity.label : object.literal.value;
