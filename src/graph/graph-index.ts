@@ -53,7 +53,8 @@ function comparePlaces(a: Evidence, b: Evidence): number {
   );
 }
 
-function entitiesIn(statement: Statement<EntityId>): readonly EntityId[] {
+/** Every entity that takes part in a statement; one may come twice. */
+export function entitiesIn(statement: Omit<Statement<EntityId>, "evidence">): readonly EntityId[] {
   const { subject, object, speaker, place, qualifiers } = statement;
   const objects = [object, ...qualifiers.map(({ value }) => value)];
   return [

@@ -1,19 +1,11 @@
 export { buildGraph } from "./build-graph.ts";
-export { countTerms, type TermCount, type TermCounts } from "./count-terms.ts";
-export {
-  findStatement,
-  findStatements,
-  type StatementList,
-  type StatementQuery,
-} from "./find-statements.ts";
+export { countTerms, type TermCount } from "./count-terms.ts";
+export { findStatement, findStatements } from "./find-statements.ts";
 export type { GraphFilter } from "./graph-filter.ts";
+export { entitiesIn } from "./graph-index.ts";
 export { type GraphNode, nodeOf } from "./graph-node.ts";
-export type {
-  EdgeAttributes,
-  GraphAttributes,
-  KnowledgeGraph,
-  NodeAttributes,
-} from "./knowledge-graph.ts";
-export { type EntityMatch, type SearchOptions, searchDocuments, searchEntities } from "./search.ts";
+export type { KnowledgeGraph } from "./knowledge-graph.ts";
+export { restrictGraph } from "./restrict-graph.ts";
+export { searchDocuments, searchEntities } from "./search.ts";
 export { type Path, shortestPath } from "./shortest-path.ts";
-export { mostConnected, neighbourhood, type Subgraph, type SubgraphOptions } from "./subgraph.ts";
+export { mostConnected, neighbourhood, type Subgraph } from "./subgraph.ts";

@@ -17,7 +17,7 @@ export interface Naming {
 }
 
 /** The readable part of an id: the label in lower-case ASCII, cut between words. */
-export function slugOf(label: string): string {
+function slugOf(label: string): string {
   const slug = normalizeName(label)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");

@@ -4,7 +4,7 @@ import type { DisjointSets } from "./disjoint-sets.ts";
 import { groupBy } from "./group-by.ts";
 import { type Identity, isOf } from "./identity.ts";
 import type { LocalThing } from "./local-thing.ts";
-import { canBeSamePerson, isAcronym } from "./name-relations.ts";
+import { canBeSamePerson } from "./name-relations.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -114,7 +114,7 @@ function aliasesOf(thing: LocalThing, schema: Schema): readonly string[] {
       (name) =>
         main !== undefined &&
         name.key !== main.key &&
-        (isPerson ? canBeSamePerson(name.words, main.words) : isAcronym(name.form)),
+        (isPerson ? canBeSamePerson(name.words, main.words) : name.isAcronym),
     )
     .map(({ key }) => key);
 }

@@ -4,7 +4,7 @@ import { areCompatible } from "./classes.ts";
 import type { DisjointSets } from "./disjoint-sets.ts";
 import { isGenericName } from "./generic-words.ts";
 import type { LocalThing } from "./local-thing.ts";
-import { isAcronym, isAcronymOf, isEndOf } from "./name-relations.ts";
+import { isAcronymOf, isEndOf } from "./name-relations.ts";
 
 /**
  * Joins the things of one document that it calls by a long and a short name in different chains:
@@ -24,6 +24,9 @@ export function joinWithin(
     .map((thing, index) => ({ thing, index }))
     .filter(({ thing }) => thing.kind === "name");
   for (const short of named) {
+    if (!canBeShort(short.thing, schema)) {
+      continue;
+    }
     const others = named.filter(
       (long) => long !== short && areCompatible(long.thing.class, short.thing.class, schema),
     );
@@ -39,13 +42,21 @@ export function joinWithin(
   }
 }
 
+function canBeShort(thing: LocalThing, schema: Schema): boolean {
+  const names = thing.names.list();
+  return (
+    schema.isSubclass(thing.class, schema.classOf("person")) ||
+    names.every((name) => name.isAcronym || isGenericName(name.words))
+  );
+}
+
 /** Whether every name of one thing is an acronym that the document gives to the other. */
 function isAbbreviated(short: LocalThing, long: LocalThing, document: Document): boolean {
   const shorts = short.names.list();
-  const longs = long.names.list().filter((name) => !isAcronym(name.form));
+  const longs = long.names.list().filter((name) => !name.isAcronym);
   return (
     longs.length > 0 &&
-    shorts.every((name) => isAcronym(name.form)) &&
+    shorts.every((name) => name.isAcronym) &&
     (shorts.every((name) => longs.some((other) => isAcronymOf(name.form, other.form))) ||
       short.mentions.some((inner) =>
         long.mentions.some(

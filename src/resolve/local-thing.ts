@@ -69,6 +69,9 @@ function localThing(
 }
 
 function saysName(surface: string, name: string): boolean {
+  if (surface === name) {
+    return true;
+  }
   const [said, named] = [nameWords(surface), nameWords(name)];
   return named.join(" ") === said.join(" ") || isPartOf(named, said);
 }

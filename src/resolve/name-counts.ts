@@ -7,6 +7,7 @@ export interface CountedName {
   /** As `normalizeName` gives it. */
   readonly key: string;
   readonly words: readonly string[];
+  readonly isAcronym: boolean;
   /** The spelling used most. */
   readonly form: string;
   readonly count: number;
@@ -18,29 +19,32 @@ export class NameCounts {
   #list: readonly CountedName[] | undefined;
   #fullest: CountedName | undefined;
 
-  add(name: string, count = 1): void {
+  add(name: string): void {
     const form = name.replace(/\s+/g, " ").trim();
     const key = normalizeName(form) || form;
-    if (key === "") {
-      return;
+    if (key !== "") {
+      this.#count(key, form, 1);
     }
-    this.#list = undefined;
-    this.#fullest = undefined;
-    const forms = this.#forms.get(key) ?? new Map<string, number>();
-    forms.set(form, (forms.get(form) ?? 0) + count);
-    this.#forms.set(key, forms);
   }
 
   static sum(parts: readonly NameCounts[]): NameCounts {
     const sum = new NameCounts();
     for (const part of parts) {
-      for (const forms of part.#forms.values()) {
+      for (const [key, forms] of part.#forms) {
         for (const [form, count] of forms) {
-          sum.add(form, count);
+          sum.#count(key, form, count);
         }
       }
     }
     return sum;
+  }
+
+  #count(key: string, form: string, count: number): void {
+    this.#list = undefined;
+    this.#fullest = undefined;
+    const forms = this.#forms.get(key) ?? new Map<string, number>();
+    forms.set(form, (forms.get(form) ?? 0) + count);
+    this.#forms.set(key, forms);
   }
 
   /** Sorted by key. */
@@ -49,7 +53,7 @@ export class NameCounts {
       .map(([key, forms]) => ({
         key,
         words: key.split(" "),
-        form: preferredForm(forms),
+        ...formsOf(forms),
         count: [...forms.values()].reduce((sum, count) => sum + count, 0),
       }))
       .sort((a, b) => compareStrings(a.key, b.key));
@@ -66,14 +70,21 @@ export class NameCounts {
   }
 }
 
+function formsOf(forms: ReadonlyMap<string, number>): Pick<CountedName, "form" | "isAcronym"> {
+  const form = preferredForm(forms);
+  return { form, isAcronym: isAcronym(form) };
+}
+
 function fullestOf(names: readonly CountedName[]): CountedName | undefined {
   const full = names.filter(
     (name) =>
       !names.some(
-        (other) => isPartOf(name.words, other.words) || isAcronymOf(name.form, other.form),
+        (other) =>
+          isPartOf(name.words, other.words) ||
+          (name.isAcronym && isAcronymOf(name.form, other.form)),
       ),
   );
-  const long = full.filter((name) => !isAcronym(name.form));
+  const long = full.filter((name) => !name.isAcronym);
   return (long.length === 0 ? full : long).sort(
     (a, b) => b.count - a.count || b.form.length - a.form.length || compareStrings(a.key, b.key),
   )[0];

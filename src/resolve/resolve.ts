@@ -9,15 +9,13 @@ import type {
 } from "../extract/index.ts";
 import { type Draft, describeEntity, type Member } from "./describe-entity.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
+import { documentMembers } from "./document-members.ts";
 import type { Entity, EntityId, Resolution } from "./entity.ts";
 import { entityIds } from "./entity-id.ts";
 import { groupBy } from "./group-by.ts";
-import { type Identity, identify } from "./identity.ts";
+import type { Identity } from "./identity.ts";
 import { joinAcross } from "./join-across.ts";
-import { joinWithin } from "./join-within.ts";
-import { compareThings, type LocalThing, localThings, mergeThings } from "./local-thing.ts";
 import { mergeStatements } from "./merge-statements.ts";
-import type { Setting } from "./owner.ts";
 
 /**
  * Decides which mentions of all documents are of one entity, and makes one statement of those that
@@ -76,40 +74,12 @@ function membersOf(
     if (document === undefined) {
       throw new Error(`No document for the record of ${record.document}`);
     }
-    const things = thingsOf(record, document, schema);
     const first = members.length;
-    const thingOf = new Map<number, number>();
-    for (const [index, thing] of things.entries()) {
-      for (const mention of thing.mentions) {
-        thingOf.set(mention.index, index);
-      }
-    }
-    const setting: Setting = {
-      document,
-      mentions: record.annotation.mentions,
-      things,
-      thingOf: (mention) => thingOf.get(mention) ?? -1,
-    };
-    for (const [index, thing] of things.entries()) {
-      members.push({ thing, identity: shift(identify(index, setting, schema), first) });
+    for (const { thing, identity } of documentMembers(record, document, schema)) {
+      members.push({ thing, identity: shift(identity, first) });
     }
   }
   return members;
-}
-
-/** The things of one document after joining what it calls by long and short names. */
-function thingsOf(
-  record: ExtractionRecord,
-  document: Document,
-  schema: Schema,
-): readonly LocalThing[] {
-  const chains = localThings(record, document, schema);
-  const sets = new DisjointSets(chains.length);
-  joinWithin(chains, document, schema, sets);
-  return [...groupBy(chains.keys(), (index) => sets.find(index)).values()]
-    .map((indices) => indices.flatMap((index) => chains[index] ?? []))
-    .flatMap((things) => mergeThings(things, schema) ?? [])
-    .sort(compareThings);
 }
 
 /** Numbers the owner among the things of all documents instead of those of its own. */

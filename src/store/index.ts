@@ -1,3 +1,5 @@
+export { openStore } from "./open-store.ts";
+export { QueryError, type QueryErrorCode } from "./query-error.ts";
 export type {
   GraphFormat,
   QueryForm,
@@ -7,3 +9,4 @@ export type {
   Store,
   StoredDocument,
 } from "./store.ts";
+export { StoreError } from "./store-error.ts";

@@ -50,7 +50,7 @@ export interface Store {
   version(): string;
   /**
    * Answers a SPARQL query. Named graphs: one per document; default graph: asserted facts, types, labels.
-   * @throws QueryError `syntax`, `unsupported`, `timeout`, `too-large` or `busy`
+   * @throws QueryError `syntax`, `unsupported`, `timeout`, `too-large`, `busy` or `failed`
    */
   query(sparql: string, options: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;

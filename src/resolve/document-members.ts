@@ -1,0 +1,72 @@
+import type { Document } from "../documents/index.ts";
+import type { ExtractionRecord, Schema } from "../extract/index.ts";
+import type { Member } from "./describe-entity.ts";
+import { DisjointSets } from "./disjoint-sets.ts";
+import { groupBy } from "./group-by.ts";
+import { identify } from "./identity.ts";
+import { joinWithin } from "./join-within.ts";
+import { compareThings, type LocalThing, localThings, mergeThings } from "./local-thing.ts";
+import type { Setting } from "./owner.ts";
+
+interface Known {
+  readonly document: Document;
+  readonly schema: Schema;
+  readonly members: readonly Member[];
+}
+
+/** A record is read once, not again whenever another document comes or goes. */
+const known = new WeakMap<ExtractionRecord, Known>();
+
+/**
+ * The things of one document in order, each with the identity that it has by its document alone;
+ * owners are numbered within the document.
+ */
+export function documentMembers(
+  record: ExtractionRecord,
+  document: Document,
+  schema: Schema,
+): readonly Member[] {
+  const earlier = known.get(record);
+  if (earlier?.document === document && earlier.schema === schema) {
+    return earlier.members;
+  }
+  const members = makeMembers(record, document, schema);
+  known.set(record, { document, schema, members });
+  return members;
+}
+
+function makeMembers(
+  record: ExtractionRecord,
+  document: Document,
+  schema: Schema,
+): readonly Member[] {
+  const things = thingsOf(record, document, schema);
+  const thingOf = new Map<number, number>();
+  for (const [index, thing] of things.entries()) {
+    for (const mention of thing.mentions) {
+      thingOf.set(mention.index, index);
+    }
+  }
+  const setting: Setting = {
+    document,
+    mentions: record.annotation.mentions,
+    things,
+    thingOf: (mention) => thingOf.get(mention) ?? -1,
+  };
+  return things.map((thing, index) => ({ thing, identity: identify(index, setting, schema) }));
+}
+
+/** The things of a document after joining what it calls by long and short names. */
+function thingsOf(
+  record: ExtractionRecord,
+  document: Document,
+  schema: Schema,
+): readonly LocalThing[] {
+  const chains = localThings(record, document, schema);
+  const sets = new DisjointSets(chains.length);
+  joinWithin(chains, document, schema, sets);
+  return [...groupBy(chains.keys(), (index) => sets.find(index)).values()]
+    .map((indices) => indices.flatMap((index) => chains[index] ?? []))
+    .flatMap((things) => mergeThings(things, schema) ?? [])
+    .sort(compareThings);
+}
