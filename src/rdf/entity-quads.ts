@@ -13,7 +13,8 @@ import { node } from "./vocabulary.ts";
  */
 export function addEntity(frame: Frame, entity: Entity, base: string, schema: Schema): void {
   const subject = DataFactory.namedNode(entityIri(base, entity.id));
-  const { language } = frame.document;
+  // Without the region: reports in British and American English name one thing with one label.
+  const [language = ""] = frame.document.language.split("-");
   for (const type of typesOf(entity.class, schema)) {
     frame.add(subject, node("rdf", "type"), DataFactory.namedNode(type));
   }

@@ -24,7 +24,11 @@ export const FIRST = document(
   "https://example.org/story?id=1",
   '📰 Talks\n\nPresident Ada Lind nominated Bo Ek on Monday. She is 52. "Kestria did not attack Vostan," she said.',
 );
-export const SECOND = document("notes <1>.txt", "Lind picked Ek 😀 as minister. Ek welcomed it.");
+/** In another English: names must not become two labels for that. */
+export const SECOND: Document = {
+  ...document("notes <1>.txt", "Lind picked Ek 😀 as minister. Ek welcomed it."),
+  language: "en-GB",
+};
 
 function document(source: string, text: string): Document {
   return {
