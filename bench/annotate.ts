@@ -1,5 +1,5 @@
 import type { LanguageModel } from "../src/annotate/neural/language-model.ts";
-import { readText } from "../src/annotate/neural/read-text.ts";
+import { readWithModel } from "../src/annotate/neural/read-with-model.ts";
 import { loadModel } from "./annotate/load-model.ts";
 import { NAME_SETS, type NameSet } from "./annotate/name-sets.ts";
 import { readData } from "./annotate/read-data.ts";
@@ -37,7 +37,7 @@ async function scoreNames(model: LanguageModel, set: NameSet): Promise<[Counts, 
   let typed = NO_COUNTS;
   let spans = NO_COUNTS;
   for (const { text, names } of set.texts()) {
-    const reading = await readText(model, text, []);
+    const reading = await readWithModel(model, text, []);
     const ranges = readingRanges(reading);
     const found = reading.names.flatMap(({ first, last, type }) => {
       const label = set.labels[type];

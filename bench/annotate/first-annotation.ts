@@ -1,9 +1,9 @@
 /** Prints the milliseconds from here to the first annotation: modules, model and a sentence. */
 const begun = performance.now();
 const { loadModel } = await import("./load-model.ts");
-const { readText } = await import("../../src/annotate/neural/read-text.ts");
+const { readWithModel } = await import("../../src/annotate/neural/read-with-model.ts");
 const model = await loadModel(new URL("../../models/", import.meta.url));
-await readText(
+await readWithModel(
   model,
   "Kazakhstan's president named Alikhan Smailov prime minister on Tuesday.",
   [],

@@ -1,6 +1,6 @@
 import { spanHead, type WordSpan } from "../../src/annotate/neural/decode-spans.ts";
 import type { LanguageModel } from "../../src/annotate/neural/language-model.ts";
-import { readText } from "../../src/annotate/neural/read-text.ts";
+import { readWithModel } from "../../src/annotate/neural/read-with-model.ts";
 import type { Reading } from "../../src/annotate/neural/reading.ts";
 import type { ScoredDocument } from "../conll/alignment.ts";
 import type { ConlluDocument } from "../conll/conllu.ts";
@@ -51,7 +51,7 @@ export async function scoreTreebank(
 ): Promise<TreebankScore> {
   let total = NOTHING;
   for (const document of documents) {
-    const reading = await readText(model, rawText(document), []);
+    const reading = await readWithModel(model, rawText(document), []);
     const score = scoreReading(document, reading, ontogum.get(document.id) ?? []);
     total = {
       trees: addTreeScores(total.trees, score.trees),

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { LanguageModel } from "../../src/annotate/neural/language-model.ts";
-import { readText } from "../../src/annotate/neural/read-text.ts";
+import { readWithModel } from "../../src/annotate/neural/read-with-model.ts";
 import { readJsonLines } from "./read-data.ts";
 
 export function median(values: readonly number[]): number {
@@ -21,7 +21,7 @@ export async function measureSpeed(model: LanguageModel, articles: number): Prom
   for (let round = 0; round <= 5; round++) {
     let words = 0;
     const before = process.cpuUsage();
-    for (const text of texts) words += (await readText(model, text, [])).words.length;
+    for (const text of texts) words += (await readWithModel(model, text, [])).words.length;
     const { user, system } = process.cpuUsage(before);
     if (round > 0) rounds.push(words / ((user + system) / 1e6));
   }

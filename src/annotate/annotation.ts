@@ -62,6 +62,11 @@ export interface Mention {
    * For a demonym or other alias, the canonical name where the annotator knows it ("Kazakhstan" for "Kazakh").
    */
   readonly name: string;
+  /**
+   * The whole phrase where the annotator marks one, with what stands around and after the mention:
+   * "his mentor, who resigned in 2019" around "mentor". Contains `span`.
+   */
+  readonly phrase?: Span;
 }
 
 /** A stretch of text that names a time. */

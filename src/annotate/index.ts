@@ -10,4 +10,10 @@ export type {
 } from "./annotation.ts";
 export type { Annotator } from "./annotator.ts";
 export type { Lexicon } from "./lexicon.ts";
+export type { ModelFiles } from "./neural/language-model.ts";
+export {
+  type AnnotationWarning,
+  createNeuralAnnotator,
+  type NeuralAnnotatorOptions,
+} from "./neural/neural-annotator.ts";
 export { createRuleAnnotator } from "./rule-annotator.ts";

@@ -1,8 +1,9 @@
-import { InferenceSession, Tensor as OnnxTensor } from "onnxruntime-node";
 import type { TensorModel, Tensors } from "./tensor-model.ts";
 
 /** Loads an ONNX graph to run on one core, so that a caller decides how many run at a time. */
 export async function loadOnnxModel(bytes: Uint8Array): Promise<TensorModel> {
+  // Loaded on demand: its native library costs start-up time that other annotators need not pay.
+  const { InferenceSession, Tensor: OnnxTensor } = await import("onnxruntime-node");
   const session = await InferenceSession.create(bytes, {
     executionMode: "sequential",
     interOpNumThreads: 1,

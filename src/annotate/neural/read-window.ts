@@ -111,7 +111,7 @@ async function relationsOf(
     head: { dims, data: governors },
   });
   return labelled(classes(outputs, "label"), config.relations, heads.length).map((label, index) =>
-    heads[index] === first + index ? "root" : label,
+    heads[index] === first + index ? "root" : label === "root" ? "parataxis" : label,
   );
 }
 

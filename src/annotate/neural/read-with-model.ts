@@ -17,7 +17,7 @@ import { wordBorders } from "./word-borders.ts";
  * @param borders where stretches begin that are read on their own, in UTF-16 code units, ascending;
  *   an empty line is a border in any case
  */
-export async function readText(
+export async function readWithModel(
   model: LanguageModel,
   text: string,
   borders: readonly number[],

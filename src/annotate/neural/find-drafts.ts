@@ -1,0 +1,170 @@
+import type { MentionType } from "../annotation.ts";
+import { geography } from "../countries.ts";
+import type { Draft } from "../draft.ts";
+import { findNominals } from "../find-nominals.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { qualifyOffices } from "../qualify-offices.ts";
+import type { Text } from "../read-text.ts";
+import type { Tag } from "../tag.ts";
+import { spanHead, type WordSpan } from "./decode-spans.ts";
+import { NAME_TYPES, SCHEME_TYPES } from "./mention-types.ts";
+import type { Reading, ReadMention } from "./reading.ts";
+
+/** A mention with the phrase it is the core of and the chain of the model that the phrase belongs to. */
+export interface PhraseDraft {
+  readonly draft: Draft;
+  /** The phrase with all that surrounds and follows the core, where the model marks one. */
+  readonly phrase: WordSpan | undefined;
+  readonly chain: number | undefined;
+}
+
+/**
+ * The mentions of a reading: the names; the common nouns that the ontology has words for; and every
+ * other phrase that the model marks, cut to its core ("mentor" of "his mentor, who …"). Mentions nest
+ * and never cross.
+ */
+export function findDrafts(
+  reading: Reading,
+  text: Text,
+  tags: readonly Tag[],
+  lexicon: Lexicon,
+): PhraseDraft[] {
+  const sentenceOf = sentenceNumbers(reading);
+  const heads = reading.words.map(({ head }) => head);
+  const names = reading.names.map((name): Draft => {
+    const span = withoutEdges(name, reading);
+    const head = spanHead(span, heads);
+    const type = NAME_TYPES[name.type] ?? "concept";
+    return asName(text, tags, { ...span, head, type, sentence: sentenceOf[head] ?? 0 });
+  });
+  const named = new Set(names.flatMap(({ first, last }) => range(first, last)));
+  // A capital makes a title before a name a proper noun in the treebank; here it is a common one.
+  const common = tags.map((tag, index) =>
+    tag.upos === "PROPN" && !named.has(index) ? { ...tag, upos: "NOUN" } : tag,
+  );
+  const nominals = findNominals(text, common, names, lexicon);
+  const known = withoutCrossings(qualifyOffices(text, [...names, ...nominals]));
+  const phrases = reading.mentions.filter(({ type }) => SCHEME_TYPES[type] !== undefined);
+  const byHead = groupByHead(phrases);
+  const covered = new Set(known.flatMap(({ first, last }) => range(first, last)));
+  const found = known.map((draft): PhraseDraft => {
+    const phrase = range(draft.first, draft.last)
+      .flatMap((word) => byHead.get(word) ?? [])
+      .find((mention) => isPhraseOf(mention, draft));
+    return { draft, phrase, chain: phrase?.chain };
+  });
+  for (const phrase of phrases) {
+    if (covered.has(phrase.head)) continue;
+    const draft = asPhrase(reading, text, tags, phrase, sentenceOf[phrase.head] ?? 0);
+    found.push({ draft, phrase, chain: phrase.chain });
+  }
+  const kept = new Set(withoutCrossings(found.map(({ draft }) => draft)));
+  return found.filter(({ draft }) => kept.has(draft));
+}
+
+function groupByHead(mentions: readonly ReadMention[]): Map<number, ReadMention[]> {
+  const groups = new Map<number, ReadMention[]>();
+  for (const mention of mentions) {
+    groups.set(mention.head, [...(groups.get(mention.head) ?? []), mention]);
+  }
+  return groups;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function covers({ first, last }: WordSpan, word: number): boolean {
+  return first <= word && word <= last;
+}
+
+function isPhraseOf(mention: ReadMention, draft: Draft): boolean {
+  if (mention.kind === "pronoun" || !covers(draft, mention.head)) return false;
+  return mention.first <= draft.first && draft.last <= mention.last;
+}
+
+/** A name without the article before it and the possessive after it. */
+function withoutEdges({ first, last }: WordSpan, { words }: Reading): WordSpan {
+  const article = /^the$/iu.test(words[first]?.form ?? "") && last > first;
+  const possessive = /^['’]s?$/u.test(words[last]?.form ?? "") && last > first;
+  return { first: first + (article ? 1 : 0), last: last - (possessive ? 1 : 0) };
+}
+
+type Named = Pick<Draft, "first" | "last" | "head" | "type" | "sentence">;
+
+/** A name as mention; an adjective of nationality stands for its country: "Kazakh", "the U.S.". */
+function asName(text: Text, tags: readonly Tag[], named: Named): Draft {
+  const written = wordsOf(text, named);
+  const known = geography.get(written);
+  const base = { ...named, kind: "name" as const, name: written, demonym: false, titled: false };
+  if (known === undefined) return base;
+  if (!known.demonym) {
+    return /^(?:country|city|place)$/u.test(named.type) ? { ...base, name: known.name } : base;
+  }
+  const next = tags[named.last + 1]?.upos ?? "";
+  const adjective = /^(?:NOUN|ADJ|PROPN)$/u.test(next) || text.gap(named.last + 1) === "";
+  return adjective && !written.endsWith("s")
+    ? { ...base, type: known.type, name: known.name, demonym: true }
+    : { ...base, type: "group" };
+}
+
+function asPhrase(
+  reading: Reading,
+  text: Text,
+  tags: readonly Tag[],
+  { head, kind, type, ...phrase }: ReadMention,
+  sentence: number,
+): Draft {
+  const core = kind === "pronoun" ? { first: head, last: head } : coreOf(reading, phrase, head);
+  const ours: MentionType = SCHEME_TYPES[type] ?? "concept";
+  const named: Named = { ...core, head, type: ours, sentence };
+  if (kind === "name") return asName(text, tags, named);
+  return { ...named, kind, name: wordsOf(text, named), demonym: false, titled: false };
+}
+
+const BEFORE_HEAD = /^(?:amod|compound|flat|nmod:desc|goeswith)$/u;
+const AFTER_HEAD = /^(?:flat|compound|compound:prt|fixed|goeswith|nmod:desc|list)$/u;
+
+/** The head of a phrase with the words beside it that say which one it is, but not whose or how many. */
+function coreOf({ words }: Reading, phrase: WordSpan, head: number): WordSpan {
+  let { first, last } = { first: head, last: head };
+  const joins = (word: number, relation: RegExp): boolean => {
+    const { deprel = "", head: governor = -1 } = words[word] ?? {};
+    return (relation.test(deprel) && covers({ first, last }, governor)) || deprel === "punct";
+  };
+  for (let word = head - 1; word >= phrase.first && joins(word, BEFORE_HEAD); word--) {
+    if (words[word]?.deprel !== "punct") first = word;
+  }
+  for (let word = head + 1; word <= phrase.last && joins(word, AFTER_HEAD); word++) {
+    if (words[word]?.deprel !== "punct") last = word;
+  }
+  return { first, last };
+}
+
+function wordsOf(text: Text, { first, last }: WordSpan): string {
+  return range(first, last)
+    .map((word) => (word > first && text.gap(word) !== "" ? " " : "") + text.pieces[word]?.text)
+    .join("");
+}
+
+function sentenceNumbers({ words, sentences }: Reading): number[] {
+  const numbers = new Array<number>(words.length).fill(0);
+  for (const [index, { first, last }] of sentences.entries()) numbers.fill(index, first, last + 1);
+  return numbers;
+}
+
+/** Of two that cross or cover the same words, the earlier in the list stays. */
+function withoutCrossings(drafts: readonly Draft[]): Draft[] {
+  const bySentence = new Map<number, Draft[]>();
+  return drafts.filter((draft) => {
+    const kept = bySentence.get(draft.sentence) ?? [];
+    const clash = kept.some((other) => {
+      const overlap = other.first <= draft.last && draft.first <= other.last;
+      const inside = other.first <= draft.first && draft.last <= other.last;
+      const around = draft.first <= other.first && other.last <= draft.last;
+      return overlap && inside === around;
+    });
+    if (!clash) bySentence.set(draft.sentence, [...kept, draft]);
+    return !clash;
+  });
+}

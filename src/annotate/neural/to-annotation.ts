@@ -1,0 +1,75 @@
+import { compareSpans, type Document, type Span } from "../../documents/index.ts";
+import type { Annotation, Mention, Sentence, Token } from "../annotation.ts";
+import type { Draft } from "../draft.ts";
+import type { Anaphor } from "../find-pronouns.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { makeChains } from "../make-chains.ts";
+import type { WordSpan } from "./decode-spans.ts";
+import { findDrafts, type PhraseDraft } from "./find-drafts.ts";
+import { findValues } from "./find-values.ts";
+import type { Reading } from "./reading.ts";
+import { tagsOf, textOf } from "./reading-text.ts";
+
+/** Puts what the model read into the terms of the later stages. */
+export function toAnnotation(document: Document, reading: Reading, lexicon: Lexicon): Annotation {
+  const text = textOf(document, reading);
+  const tags = tagsOf(reading);
+  const { words } = reading;
+  const spanOf = ({ first, last }: WordSpan): Span => ({
+    start: words[first]?.start ?? 0,
+    end: words[last]?.end ?? 0,
+  });
+  const found = findDrafts(reading, text, tags, lexicon).sort((a, b) =>
+    compareSpans(spanOf(a.draft), spanOf(b.draft)),
+  );
+  const drafts = found.map(({ draft }) => draft);
+  const chains = makeChains(text, drafts, anaphorsOf(found));
+  return {
+    document: document.id,
+    tokens: words.map(({ start, end, head, deprel }, index): Token => {
+      return { span: { start, end }, head, deprel, ...(tags[index] ?? { lemma: "" }) };
+    }),
+    sentences: text.sentences.map(({ first, last }): Sentence => {
+      return { span: spanOf({ first, last }), first, last };
+    }),
+    mentions: found.map(({ draft, phrase }, index): Mention => {
+      const { head, type, kind, sentence, name } = draft;
+      return {
+        index,
+        span: spanOf(draft),
+        head,
+        type,
+        kind,
+        chain: chains[index] ?? index,
+        sentence,
+        name,
+        ...(phrase === undefined ? {} : { phrase: spanOf(phrase) }),
+      };
+    }),
+    ...findValues(document, reading, text, tags),
+  };
+}
+
+/**
+ * What the model's chains add to those by name: each pronoun, and each common noun that is no office,
+ * goes to the last name (or, for want of one, the first mention) before it in its chain. Names are
+ * never joined by them: two names for one thing need better grounds.
+ */
+function anaphorsOf(found: readonly PhraseDraft[]): Anaphor[] {
+  const names = new Map<number, Draft>();
+  const firsts = new Map<number, Draft>();
+  const anaphors: Anaphor[] = [];
+  for (const { draft, chain } of found) {
+    if (chain === undefined) continue;
+    if (draft.kind === "name") {
+      names.set(chain, draft);
+      continue;
+    }
+    const antecedent = names.get(chain) ?? firsts.get(chain);
+    if (antecedent === undefined) firsts.set(chain, draft);
+    else if (draft.type !== "office" && antecedent.type !== "office") {
+      anaphors.push({ draft, antecedent });
+    }
+  }
+  return anaphors;
+}
