@@ -1,5 +1,5 @@
 import type { Annotation, Mention, Sentence, Token } from "../annotate/index.ts";
-import type { Document } from "../documents/index.ts";
+import type { Document, Span } from "../documents/index.ts";
 
 /** Word endings that the text writes together with their word: CoNLL-U has both as one surface token. */
 const CLITIC = /^(?:n['’]t|['’](?:s|re|ve|ll|d|m)?|not|na|ta)$/iu;
@@ -107,11 +107,10 @@ function entityBrackets({ tokens, mentions }: Annotation): Map<number, string> {
   for (const { chain } of mentions) sizes.set(chain, (sizes.get(chain) ?? 0) + 1);
   const opening = new Map<number, string>();
   const closing = new Map<number, string>();
-  let first = 0;
-  for (const mention of mentions) {
-    while ((tokens[first]?.span.end ?? Number.POSITIVE_INFINITY) <= mention.span.start) first += 1;
-    let last = first;
-    while ((tokens[last + 1]?.span.start ?? Number.POSITIVE_INFINITY) < mention.span.end) last += 1;
+  const placed = mentions
+    .map((mention) => ({ mention, ...wordsOf(tokens, mention.phrase ?? mention.span) }))
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+  for (const { mention, first, last } of placed) {
     const open = `(${mention.chain + 1}-${attributes(mention, first, sizes.get(mention.chain) ?? 1)}`;
     if (first === last) {
       opening.set(first, `${opening.get(first) ?? ""}${open})`);
@@ -125,6 +124,21 @@ function entityBrackets({ tokens, mentions }: Annotation): Map<number, string> {
     brackets.set(at, `${opening.get(at) ?? ""}${closing.get(at) ?? ""}`);
   }
   return brackets;
+}
+
+/** The first and last token of a span, by halving: tokens are in order. */
+function wordsOf(tokens: readonly Token[], { start, end }: Span): { first: number; last: number } {
+  const after = (offset: number): number => {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.span.start ?? 0) >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return { first: after(start), last: after(end) - 1 };
 }
 
 function attributes({ type, head, kind }: Mention, first: number, size: number): string {

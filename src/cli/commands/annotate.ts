@@ -1,0 +1,83 @@
+import { createNeuralAnnotator } from "../../annotate/index.ts";
+import { type Document, DocumentError, readDocument } from "../../documents/index.ts";
+import { lexiconOf } from "../../extract/index.ts";
+import { choose, parseCommandLine } from "../arguments.ts";
+import { type Command, EXIT, UsageError } from "../command.ts";
+import { conlluPieces } from "../conllu.ts";
+import { readInputs } from "../inputs.ts";
+import { openPipeline } from "../knowledge.ts";
+import { readShippedModel } from "../shipped-model.ts";
+import { writeOut } from "../standard-output.ts";
+import { openTerminal, type Terminal } from "../terminal.ts";
+
+const SYNTAXES = ["conllu", "json"] as const;
+
+/** Reads what the paths name; what cannot be read is said on the terminal and counted. */
+async function* documentsOf(
+  paths: readonly string[],
+  terminal: Terminal,
+  tally: { failed: number },
+): AsyncGenerator<Document> {
+  for await (const input of readInputs(paths)) {
+    try {
+      if (input instanceof DocumentError) throw input;
+      yield await readDocument(input);
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      tally.failed += 1;
+      terminal.warn(error);
+    }
+  }
+}
+
+export const annotateCommand: Command = {
+  name: "annotate",
+  summary: "write the analysis of documents' language to standard output",
+  help: `Usage: epigraph annotate FILES… [--to SYNTAX]
+
+Reads documents (HTML, Markdown, PDF, plain text; - for standard input) and writes what the trained
+annotator says of their English: words, tags, lemmas, trees, mentions, chains, times, quantities.
+
+  --to SYNTAX      conllu: CoNLL-U, mentions and chains as Entity brackets in MISC (default)
+                   json: one object a line; offsets count UTF-16 code units of its "text"
+  --ontology FILE  Turtle whose nouns type what they name, instead of the shipped ontology
+
+Examples:
+  epigraph annotate report.html
+  epigraph annotate reports/ --to json > reports.jsonl
+`,
+  async run(args) {
+    const { values, positionals } = parseCommandLine("annotate", {
+      args: [...args],
+      allowPositionals: true,
+      options: { to: { type: "string", default: "conllu" }, ontology: { type: "string" } },
+    });
+    if (positionals.length === 0) {
+      throw new UsageError("No file is named.", {
+        where: "epigraph annotate",
+        remedy: "Name it, or give - to read standard input.",
+      });
+    }
+    const syntax = choose("--to", values.to, SYNTAXES);
+    const terminal = openTerminal();
+    const { schema } = await openPipeline(values);
+    const annotator = await createNeuralAnnotator({
+      model: await readShippedModel(),
+      lexicon: lexiconOf(schema),
+      onWarning: ({ document: { source } }) =>
+        terminal.say(`${source}: this does not seem to be English; it is read as if it were.`),
+    });
+    const tally = { failed: 0 };
+    for await (const document of documentsOf(positionals, terminal, tally)) {
+      const annotation = await annotator.annotate(document);
+      const pieces =
+        syntax === "conllu"
+          ? conlluPieces(document, annotation)
+          : [
+              `${JSON.stringify({ ...annotation, source: document.source, text: document.text })}\n`,
+            ];
+      if (!(await writeOut(pieces))) break;
+    }
+    return tally.failed > 0 ? EXIT.incomplete : EXIT.ok;
+  },
+};
