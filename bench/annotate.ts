@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { LanguageModel } from "../src/annotate/neural/language-model.ts";
 import { readWithModel } from "../src/annotate/neural/read-with-model.ts";
 import { loadModel } from "./annotate/load-model.ts";
@@ -11,7 +12,11 @@ import { readOntogum } from "./conll/ontogum.ts";
 import { type ChainScore, conllAverage } from "./conll/score-chains.ts";
 import { scoreMentions } from "./conll/score-mentions.ts";
 
-/** `npm run bench:annotate`: every figure of the annotator, from raw text, on the development sets. */
+/**
+ * `npm run bench:annotate [-- FOLDER]`: every figure of the annotator, or of the model in another
+ * folder, from raw text, on the development sets.
+ */
+const FOLDER = process.argv[2] ?? fileURLToPath(new URL("../models", import.meta.url));
 
 function percent(value: number): string {
   return (100 * value).toFixed(2);
@@ -50,7 +55,7 @@ async function scoreNames(model: LanguageModel, set: NameSet): Promise<[Counts, 
   return [typed, spans];
 }
 
-const model = await loadModel(new URL("../models/", import.meta.url));
+const model = await loadModel(FOLDER);
 console.log(`Model ${model.config.version}; F1 in per cent on development data, from raw text.\n`);
 row("measure", "figure");
 row("---", "---");
@@ -78,7 +83,7 @@ row(
   "words of news a second, one core (median, least, most of 5 rounds over 60 articles)",
   [median(speeds), Math.min(...speeds), Math.max(...speeds)].map(Math.round).join(", "),
 );
-const starts = measureStart();
+const starts = measureStart(FOLDER);
 row(
   "start to first annotation, ms (median, least, most of 5)",
   [median(starts), Math.min(...starts), Math.max(...starts)].map(Math.round).join(", "),

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type LanguageModel, loadLanguageModel } from "../../src/annotate/neural/language-model.ts";
 
 /** The model of a folder such as `models/`. */
-export async function loadModel(folder: URL): Promise<LanguageModel> {
-  const graph = (name: string): Promise<Buffer> => readFile(new URL(`${name}.onnx`, folder));
-  const text = (name: string): Promise<string> => readFile(new URL(name, folder), "utf8");
+export async function loadModel(folder: string): Promise<LanguageModel> {
+  const graph = (name: string): Promise<Buffer> => readFile(join(folder, `${name}.onnx`));
+  const text = (name: string): Promise<string> => readFile(join(folder, name), "utf8");
   const [config, tokenizer, reader, relations, mentions, antecedents] = await Promise.all([
     text("annotator.json"),
     text("tokenizer.json"),

@@ -29,9 +29,11 @@ export async function measureSpeed(model: LanguageModel, articles: number): Prom
 }
 
 /** Milliseconds from a new process's first import to its first annotation, five times. */
-export function measureStart(): number[] {
+export function measureStart(folder: string): number[] {
   const script = fileURLToPath(new URL("./first-annotation.ts", import.meta.url));
   return Array.from({ length: 5 }, () =>
-    Number(execFileSync(process.execPath, [...process.execArgv, script], { encoding: "utf8" })),
+    Number(
+      execFileSync(process.execPath, [...process.execArgv, script, folder], { encoding: "utf8" }),
+    ),
   );
 }
