@@ -8,6 +8,7 @@ import { ClassDot } from "../shell/class-dot.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { counted } from "../text/counts.ts";
 import { Name } from "../text/name.tsx";
+import { sentenceCase } from "../text/sentence-case.ts";
 import { webAddress } from "../text/web-address.ts";
 import { EntityActions } from "./entity-actions.tsx";
 import { FactGroups } from "./fact-groups.tsx";
@@ -49,7 +50,7 @@ function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
     <article class="entity">
       <p class="kind">
         <ClassDot iri={entity.class} />
-        {classLabel}
+        {sentenceCase(classLabel)}
       </p>
       <h2 class="entity-name" tabIndex={-1} dir="auto">
         <Name>{label}</Name>

@@ -5,6 +5,7 @@ import { ClassDot } from "../shell/class-dot.tsx";
 import { summary } from "../shell/summary.ts";
 import { LineSample } from "../statement/line-sample.tsx";
 import { STATUS_WORDS } from "../statement/statuses.ts";
+import { sentenceCase } from "../text/sentence-case.ts";
 import { DocumentFilter } from "./document-filter.tsx";
 import { Facet } from "./facet.tsx";
 
@@ -66,5 +67,5 @@ export function Filters({ scope }: { readonly scope: GraphScope }) {
 }
 
 function option({ iri, label, comment, count }: TermWire) {
-  return { value: iri, label, help: comment, count };
+  return { value: iri, label: sentenceCase(label), help: comment, count };
 }

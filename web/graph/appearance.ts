@@ -1,4 +1,5 @@
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { STATUS_WORDS } from "../statement/statuses.ts";
 import { canvasColours } from "./canvas-colours.ts";
 import { classSlot } from "./class-colour.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
@@ -71,10 +72,15 @@ export function edgeAppearance(
     curvature,
     lineStyle: LINE_STYLES[wire.status],
     color: isOne ? colours.ink : faded ? colours.faded : among ? colours.edgeStrong : plain,
-    label: labelled ? wire.label : null,
+    label: labelled ? edgeLabel(wire) : null,
     forceLabel: labelled,
     zIndex: isOne ? 3 : among ? 2 : 1,
   };
+}
+
+/** The property; what is not asserted says so, lest a plan be read as a deed. */
+function edgeLabel({ label, status }: DrawnEdge["wire"]): string {
+  return status === "asserted" ? label : `${label} (${STATUS_WORDS[status].label.toLowerCase()})`;
 }
 
 /** Mixes two `rgb(…)` colours: `share` 1 gives the second. Opaque, as WebGL blends without order. */

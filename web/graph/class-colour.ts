@@ -7,31 +7,24 @@ const SPARE_SLOT = 7;
  * cannot. By local name of the class IRI, whatever vocabulary it comes from.
  */
 const FAMILIES: readonly (readonly string[])[] = [
-  ["Person", "Group", "EthnicGroup", "People"],
+  ["Person", "Group", "People"],
   [
-    "Organization",
-    "Organisation",
-    "GovernmentOrganization",
-    "GovernmentBody",
-    "Corporation",
-    "Company",
-    "NewsMediaOrganization",
-    "PoliticalParty",
+    ...["Organization", "Organisation", "GovernmentBody", "Legislature", "Court", "Corporation"],
+    ...["Company", "PoliticalParty", "MilitaryForce", "SportsTeam"],
   ],
   [
-    "Place",
-    "Country",
-    "City",
-    "AdministrativeArea",
-    "State",
-    "Region",
-    "Facility",
-    "CivicStructure",
-    "LandmarksOrHistoricalBuildings",
+    ...["Place", "PoliticalEntity", "Country", "Region", "City", "Facility"],
+    ...["AdministrativeArea", "State", "CivicStructure"],
   ],
-  ["Event", "Meeting", "Conflict", "Election"],
+  [
+    ...["Event", "Meeting", "Summit", "Election", "Protest", "Conflict", "Attack", "Disaster"],
+    ...["Agreement"],
+  ],
   ["CreativeWork", "Work", "Product", "Report", "Article"],
-  ["Office", "Position", "Role", "Occupation", "Concept", "Law", "Legislation", "Intangible"],
+  [
+    ...["Office", "Position", "Role", "Occupation", "Concept", "Law", "Legislation"],
+    ...["Crime", "Disease", "Award"],
+  ],
 ];
 
 const SLOT_OF = new Map(

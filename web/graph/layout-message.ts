@@ -7,6 +7,8 @@ export interface LayoutRequest {
   readonly edges: Float32Array<ArrayBuffer>;
   /** Widths of the labels in pixels, in the order of the nodes. */
   readonly labels: Float32Array<ArrayBuffer>;
+  /** Width of the canvas through its height. */
+  readonly aspect: number;
 }
 
 /** From the worker, once, when the layout has settled. */

@@ -10,9 +10,13 @@ const EDGE_STRIDE = 3;
 const CHARACTER_WIDTH = 6.6;
 
 /** Settles the graph in a worker of its own. The graph is not touched; the worker ends in any case. */
-export function settleInWorker(graph: DrawnGraph, signal: AbortSignal): Promise<Positions> {
+export function settleInWorker(
+  graph: DrawnGraph,
+  aspect: number,
+  signal: AbortSignal,
+): Promise<Positions> {
   const order = graph.nodes();
-  const request = matricesOf(graph);
+  const request: LayoutRequest = { ...matricesOf(graph), aspect };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
     const end = () => worker.terminate();
@@ -38,7 +42,7 @@ export function settleInWorker(graph: DrawnGraph, signal: AbortSignal): Promise<
  * The two matrices that ForceAtlas2 works on: per node x, y, dx, dy, old dx, old dy, mass,
  * convergence, size, fixed; per edge the offsets of its ends in the node matrix and its weight.
  */
-export function matricesOf(graph: DrawnGraph): LayoutRequest {
+export function matricesOf(graph: DrawnGraph): Omit<LayoutRequest, "aspect"> {
   const nodes = new Float32Array(graph.order * NODE_STRIDE);
   const edges = new Float32Array(graph.size * EDGE_STRIDE);
   const labels = new Float32Array(graph.order);

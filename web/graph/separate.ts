@@ -1,7 +1,7 @@
 import { NODE_STRIDE } from "./layout-message.ts";
 
 /** Pixels that the drawing takes on the canvas at the start zoom, on an ordinary screen. */
-const CANVAS_WIDTH = 720;
+const CANVAS_WIDTH = 900;
 /** With more nodes than this there is no room for whole labels; the canvas then leaves some out. */
 const FULLY_LABELLED = 60;
 const ROUNDS = 80;

@@ -14,9 +14,16 @@ const LABELLED = 250;
 /**
  * Runs ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014) until it is still. Changes `nodes` in place.
  * The number of steps depends on the graph alone, never on the clock, so that positions repeat.
+ * @param labels widths in pixels, in the order of the nodes
+ * @param aspect width of the canvas through its height
  * @returns the steps taken
  */
-export function settle(nodes: Float32Array, edges: Float32Array, labels: Float32Array): number {
+export function settle(
+  nodes: Float32Array,
+  edges: Float32Array,
+  labels: Float32Array,
+  aspect: number,
+): number {
   const order = nodes.length / NODE_STRIDE;
   if (order < 2) return 0;
   const settings = settingsFor(order);
@@ -32,6 +39,7 @@ export function settle(nodes: Float32Array, edges: Float32Array, labels: Float32
     before = now;
   }
   gatherStrays(nodes);
+  stretch(nodes, Math.max(0.7, Math.min(1.5, aspect)));
   if (order <= LABELLED) separate(nodes, labels);
   return step;
 }
@@ -51,6 +59,15 @@ function settingsFor(order: number): Required<ForceAtlas2Settings> {
     barnesHutOptimize: order > QUADTREE_FROM,
     barnesHutTheta: 0.6,
   };
+}
+
+/** The forces make a disc, the canvas is an oblong: widens the one to fill the other. */
+function stretch(nodes: Float32Array, aspect: number): void {
+  const factor = Math.sqrt(aspect);
+  for (let index = 0; index < nodes.length; index += NODE_STRIDE) {
+    nodes[index] = (nodes[index] ?? 0) * factor;
+    nodes[index + 1] = (nodes[index + 1] ?? 0) / factor;
+  }
 }
 
 function positions(nodes: Float32Array): Float32Array {

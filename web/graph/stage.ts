@@ -112,9 +112,10 @@ export class Stage {
     this.#sigma.refresh();
     if (!changed) return;
     this.#layout?.abort();
+    const { width, height } = this.#sigma.getDimensions();
     const layout = new AbortController();
     this.#layout = layout;
-    const positions = await settleInWorker(this.#graph, layout.signal);
+    const positions = await settleInWorker(this.#graph, width / height, layout.signal);
     if (layout.signal.aborted) return;
     const kept = Object.fromEntries(
       Object.entries(positions).filter(([key]) => this.#graph.hasNode(key)),

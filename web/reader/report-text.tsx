@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { DocumentWire, SpanWire } from "../../src/server/wire.ts";
-import { roleMarks } from "../statement/quote-text.tsx";
+import { roleMarks } from "../statement/roles.ts";
 import { BlockText } from "./block-text.tsx";
 import { setBlocks } from "./blocks.ts";
 import { type NumberedFact, statingSentences } from "./numbered-facts.ts";

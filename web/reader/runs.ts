@@ -1,5 +1,5 @@
 import type { DocumentWire, SpanWire } from "../../src/server/wire.ts";
-import type { Role } from "../statement/quote-text.tsx";
+import type { Role } from "../statement/roles.ts";
 import { cut, type Mark, type Piece } from "../text/cut.ts";
 import type { StatingSentence } from "./numbered-facts.ts";
 

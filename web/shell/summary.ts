@@ -3,6 +3,7 @@ import type { SummaryWire } from "../../src/server/wire.ts";
 import { getJson } from "../api/get-json.ts";
 import { summaryPath } from "../api/paths.ts";
 import { Problem } from "../api/problem.ts";
+import { sentenceCase } from "../text/sentence-case.ts";
 
 /** What the graph holds, for counts and labels everywhere; null until it has come. */
 export const summary = signal<SummaryWire | null>(null);
@@ -21,5 +22,6 @@ export async function loadSummary(): Promise<void> {
 /** The label of a class, or the end of its IRI where the server does not list it. */
 export function classLabel(iri: string): string {
   const label = summary.value?.classes.find((term) => term.iri === iri)?.label;
-  return label ?? iri.slice(Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1);
+  if (label !== undefined) return sentenceCase(label);
+  return iri.slice(Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1);
 }

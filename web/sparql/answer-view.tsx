@@ -10,12 +10,14 @@ interface AnswerViewProps {
   /** The query that was asked, for files made from it. */
   readonly query: string;
   readonly elapsedMs: number;
+  /** Of this graph's own IRIs. */
+  readonly base: string | null;
 }
 
 const PAGE = 200;
 
 /** What a query gave: rows, yes or no, or triples. */
-export function AnswerView({ answer, query, elapsedMs }: AnswerViewProps) {
+export function AnswerView({ answer, query, elapsedMs, base }: AnswerViewProps) {
   const time = `${count(Math.round(elapsedMs))} ms`;
   if (answer.form === "boolean") {
     return (
@@ -61,7 +63,7 @@ export function AnswerView({ answer, query, elapsedMs }: AnswerViewProps) {
           Save as JSON
         </button>
       </AnswerBar>
-      {rows > 0 && <Rows results={answer.results} />}
+      {rows > 0 && <Rows results={answer.results} base={base} />}
     </>
   );
 }
@@ -75,7 +77,13 @@ function AnswerBar({ note, children }: { note: string; children: preact.Componen
   );
 }
 
-function Rows({ results }: { readonly results: SelectResults }) {
+function Rows({
+  results,
+  base,
+}: {
+  readonly results: SelectResults;
+  readonly base: string | null;
+}) {
   const [shown, setShown] = useState(PAGE);
   const names = results.head.vars ?? [];
   const { bindings } = results.results;
@@ -98,7 +106,7 @@ function Rows({ results }: { readonly results: SelectResults }) {
               <tr key={index}>
                 {names.map((name) => (
                   <td key={name} dir="auto">
-                    <TermCell term={binding[name]} />
+                    <TermCell term={binding[name]} base={base} />
                   </td>
                 ))}
               </tr>

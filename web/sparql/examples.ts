@@ -11,12 +11,13 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 /** Queries that need nothing but what every graph has. */
 export const EXAMPLES: readonly Example[] = [
   {
-    title: "Plain facts",
+    title: "Who put whom into office",
     explanation: "Without GRAPH a query sees what reports assert, as simple triples.",
     query: `${PREFIXES}
 SELECT ?who ?whom
 WHERE {
-  ?subject epi:nominated ?object ; rdfs:label ?who .
+  ?subject epi:nominated|epi:appointed ?object .
+  ?subject rdfs:label ?who .
   ?object rdfs:label ?whom .
 }
 ORDER BY ?who ?whom`,

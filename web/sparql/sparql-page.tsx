@@ -7,6 +7,7 @@ import { ask } from "./ask.ts";
 import { Editor } from "./editor.tsx";
 import { EXAMPLES } from "./examples.ts";
 import { type Answer, errorPlace } from "./results.ts";
+import { useBase } from "./use-base.ts";
 
 type Outcome =
   | { readonly state: "none" }
@@ -23,6 +24,7 @@ type Outcome =
 export function SparqlPage({ query }: { readonly query: string | null }) {
   const [text, setText] = useState(query ?? EXAMPLES[0]?.query ?? "");
   const [outcome, setOutcome] = useState<Outcome>({ state: "none" });
+  const base = useBase();
   const running = useRef<AbortController | null>(null);
 
   const run = async (sparql: string) => {
@@ -98,7 +100,12 @@ export function SparqlPage({ query }: { readonly query: string | null }) {
           />
         )}
         {outcome.state === "answered" && (
-          <AnswerView answer={outcome.answer} query={outcome.query} elapsedMs={outcome.elapsedMs} />
+          <AnswerView
+            answer={outcome.answer}
+            query={outcome.query}
+            elapsedMs={outcome.elapsedMs}
+            base={base}
+          />
         )}
       </section>
     </main>

@@ -4,20 +4,27 @@ import { Name } from "../text/name.tsx";
 import { webAddress } from "../text/web-address.ts";
 import type { Term } from "./results.ts";
 
+interface TermCellProps {
+  readonly term: Term | undefined;
+  /** Of this graph's own IRIs. */
+  readonly base: string | null;
+}
+
 /** A term of a result. What this graph's own IRIs name opens in the explorer. */
-export function TermCell({ term }: { readonly term: Term | undefined }) {
+export function TermCell({ term, base }: TermCellProps) {
   if (term === undefined) return <span class="unbound">unbound</span>;
   switch (term.type) {
     case "uri":
-      return <IriCell iri={term.value} />;
+      return <IriCell iri={term.value} base={base} />;
     case "bnode":
       return <code>_:{term.value}</code>;
     case "triple":
       return (
         <span class="triple-term">
           {"<<( "}
-          <TermCell term={term.value.subject} /> <TermCell term={term.value.predicate} />{" "}
-          <TermCell term={term.value.object} />
+          <TermCell term={term.value.subject} base={base} />{" "}
+          <TermCell term={term.value.predicate} base={base} />{" "}
+          <TermCell term={term.value.object} base={base} />
           {" )>>"}
         </span>
       );
@@ -30,10 +37,9 @@ export function TermCell({ term }: { readonly term: Term | undefined }) {
   }
 }
 
-function IriCell({ iri }: { readonly iri: string }) {
+function IriCell({ iri, base }: { readonly iri: string; readonly base: string | null }) {
   const address = webAddress(iri);
-  const path = address ? new URL(address).pathname : "";
-  const route = parseRoute(path, "");
+  const route = parseRoute(base && iri.startsWith(base) ? `/${iri.slice(base.length)}` : "", "");
   const shown = shorten(iri);
   if (route.view === "document" || (route.view === "graph" && route.selection)) {
     return (

@@ -1,23 +1,12 @@
 import type { EvidenceWire } from "../../src/server/wire.ts";
-import { cut, type Mark } from "../text/cut.ts";
-
-export type Role = "subject" | "cue" | "object";
+import { cut } from "../text/cut.ts";
+import { type Role, roleMarks } from "./roles.ts";
 
 const ROLE_TITLES: Readonly<Record<Role, string>> = {
   subject: "Words for the subject",
   cue: "Words for the relation",
   object: "Words for the object",
 };
-
-/** The marks of a statement's words, in the spans of the document. */
-export function roleMarks(evidence: EvidenceWire): Mark<Role>[] {
-  const marks: Mark<Role>[] = [];
-  for (const role of ["subject", "cue", "object"] as const) {
-    const span = evidence[role];
-    if (span) marks.push({ span, value: role });
-  }
-  return marks;
-}
 
 /** The verbatim quote with the words that name subject, relation and object marked. */
 export function QuoteText({ evidence }: { readonly evidence: EvidenceWire }) {

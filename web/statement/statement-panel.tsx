@@ -4,9 +4,11 @@ import { statementPath } from "../api/paths.ts";
 import { useResource } from "../api/use-resource.ts";
 import { announce } from "../shell/announcer.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { Name } from "../text/name.tsx";
 import { Circumstances } from "./circumstances.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Sentence, sentenceText } from "./sentence.tsx";
+import { StatusBadge } from "./status-badge.tsx";
 
 /** Everything known of one statement, its quotes first. */
 export function StatementPanel({ id }: { readonly id: string }) {
@@ -32,6 +34,14 @@ function Statement({ statement }: { readonly statement: StatementWire }) {
       <h2 class="statement-sentence" tabIndex={-1} dir="auto">
         <Sentence statement={statement} />
       </h2>
+      <p class="statement-status">
+        <StatusBadge status={statement.status} />
+        {statement.speaker && (
+          <span>
+            according to <Name>{statement.speaker.label}</Name>
+          </span>
+        )}
+      </p>
       <Evidence statement={statement} at={at} onStep={setAt} />
       <Circumstances statement={statement} />
     </article>
