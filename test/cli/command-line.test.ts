@@ -145,7 +145,8 @@ describe("epigraph extract", () => {
     ]);
     expect(code).toBe(0);
     expect(stdout).toContain("http://www.w3.org/ns/oa#exact");
-    expect(stdout.trim().split("\n")).toEqual(stdout.trim().split("\n").toSorted());
+    const lines = stdout.trim().split("\n");
+    expect(new Set(lines).size).toBe(lines.length);
   });
 
   it("reads standard input for -", async () => {
