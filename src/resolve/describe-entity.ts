@@ -13,9 +13,17 @@ export interface Draft extends Naming, Omit<Entity, "id"> {
   readonly named: boolean;
 }
 
-/** Countries whose names take an article inside a sentence: "of the United States". */
-const WITH_ARTICLE =
-  /^(?!the )(?:.*\b(?:United|Republic|Kingdom|States|Islands|Emirates|Federation|Union)\b.*|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|EU|UK|US|UN)$/i;
+/** Names that take an article inside a sentence: "of the United States", "of the Security Council". */
+const WITH_ARTICLE = new RegExp(
+  [
+    "^(?!the )(?:",
+    String.raw`.*\b(?:United|Republic|Kingdom|States|Islands|Emirates|Federation|Union)\b.*|`,
+    ".*(?:Council|Committee|Commission|Ministry|Agency|Organi[sz]ation|Bank|Court|Party|Assembly|",
+    "House|Senate|Government|Department|Office|Association|Guard|Army|Navy|Forces?)|",
+    "Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|EU|UK|US|UN)$",
+  ].join(""),
+  "i",
+);
 
 /** A thing of one document and how it can be known again. */
 export interface Member {
@@ -27,7 +35,7 @@ export interface Member {
  * Describes what several things of one or more documents together are.
  *
  * @param members in the order of `compareThings`, at least one
- * @param owner label of what it belongs to, where its identity is `owned`
+ * @param owner label of what it belongs to, where an identity is `owned`
  */
 export function describeEntity(
   members: readonly [Member, ...Member[]],
@@ -39,11 +47,13 @@ export function describeEntity(
   const entityClass = electClass(sumVotes(things), schema);
   const label =
     owner === undefined ? nameOf(things, first) : `${ownName(members)} of ${withArticle(owner)}`;
-  const common = first.identity.kind === "local" || first.identity.kind === "single";
+  const common = members.every(
+    ({ identity: { kind } }) => kind === "held" || kind === "local" || kind === "single",
+  );
   return {
     label,
     class: entityClass,
-    aliases: aliasesOf(label, things),
+    aliases: aliasesOf(label, things, owner !== undefined),
     mentions: things.flatMap(({ document, mentions }) =>
       mentions.map(({ index }): MentionRef => ({ document, mention: index })),
     ),
@@ -69,8 +79,13 @@ function ownName(members: readonly Member[]): string {
   return first.toUpperCase() + name.slice(first.length);
 }
 
-function aliasesOf(label: string, things: readonly LocalThing[]): readonly string[] {
-  const named = things.filter(({ kind }) => kind === "name");
+/** Nouns are names only where the label is made from them: "lower house" of "Lower house of Kazakhstan". */
+function aliasesOf(
+  label: string,
+  things: readonly LocalThing[],
+  isOwned: boolean,
+): readonly string[] {
+  const named = things.filter(({ kind }) => kind === "name" || (isOwned && kind === "nominal"));
   const own = new NameCounts();
   own.add(label);
   const known = new Set(own.list().map(({ key }) => key));

@@ -30,3 +30,37 @@ const GENERIC: ReadonlySet<string> = new Set(
 export function isGenericName(words: readonly string[]): boolean {
   return words.every((word) => GENERIC.has(word) || isLinkingWord(word));
 }
+
+/** Common nouns for bodies of which a state has one at a time, folded. */
+const UNIQUE: ReadonlySet<string> = new Set([
+  "air force",
+  "armed forces",
+  "army",
+  "cabinet",
+  "central bank",
+  "constitutional court",
+  "government",
+  "legislature",
+  "lower chamber",
+  "lower house",
+  "lower house of parliament",
+  "military",
+  "national assembly",
+  "national bank",
+  "national guard",
+  "navy",
+  "parliament",
+  "senate",
+  "supreme court",
+  "upper chamber",
+  "upper house",
+  "upper house of parliament",
+]);
+
+/**
+ * Whether "the Kazakh …" is the same body in any document. Not so "the Kazakh ministry" or "a Kazakh
+ * court", of which there are many.
+ */
+export function isUniqueBody(key: string): boolean {
+  return UNIQUE.has(key);
+}

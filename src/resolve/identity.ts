@@ -1,6 +1,6 @@
 import type { MentionType } from "../annotate/index.ts";
 import type { Schema } from "../extract/index.ts";
-import { isGenericName } from "./generic-words.ts";
+import { isGenericName, isUniqueBody } from "./generic-words.ts";
 import type { LocalThing } from "./local-thing.ts";
 import { findOwner, type Owner, type Setting } from "./owner.ts";
 
@@ -8,13 +8,15 @@ import { findOwner, type Owner, type Setting } from "./owner.ts";
  * By what a thing can be known again.
  * - `named`: by its name, in any document.
  * - `owned`: by its name and its owner: the Interior Ministry of one country is not another's.
- * - `local`: by its name, in its document only: a bare surname, "the Interior Ministry", "the
- *   prime minister" where no country is named.
+ * - `held`: an office whose owner is not told, by its name and by whoever holds it: the "prime
+ *   minister" of one sentence may be another country's than that of the next.
+ * - `local`: by its name, in its document only: a bare surname, "the Interior Ministry".
  * - `single`: by nothing but its chain: "protesters", "the summit", "he".
  */
 export type Identity =
   | { readonly kind: "named"; readonly key: string }
   | { readonly kind: "owned"; readonly key: string; readonly owner: Owner }
+  | { readonly kind: "held"; readonly key: string }
   | { readonly kind: "local"; readonly key: string }
   | { readonly kind: "single" };
 
@@ -29,10 +31,12 @@ export function identify(index: number, setting: Setting, schema: Schema): Ident
     return { kind: "single" };
   }
   if (isOf(thing, ["office"], schema)) {
-    return ownedOrLocal(index, setting, OFFICE_OWNERS, schema, name.key);
+    return owned(index, setting, OFFICE_OWNERS, schema) ?? { kind: "held", key: name.key };
   }
   if (thing.kind !== "name") {
-    return { kind: "single" };
+    const identity =
+      isOf(thing, ["governmentBody"], schema) && owned(index, setting, PLACES, schema);
+    return identity && isUniqueBody(identity.key) ? identity : { kind: "single" };
   }
   if (isOf(thing, ["person"], schema)) {
     return { kind: name.words.length > 1 ? "named" : "local", key: name.key };
@@ -40,13 +44,11 @@ export function identify(index: number, setting: Setting, schema: Schema): Ident
   if (isOf(thing, PLACES, schema)) {
     return { kind: "named", key: name.key };
   }
-  if (isGenericName(name.words)) {
-    return ownedOrLocal(index, setting, PLACES, schema, name.key);
+  const identity = owned(index, setting, PLACES, schema);
+  if (identity?.owner.names.list().every(({ words }) => isGenericName(words))) {
+    return identity;
   }
-  const owner = findOwner(index, setting, PLACES, schema);
-  return owner?.names.list().every(({ words }) => isGenericName(words))
-    ? { kind: "owned", key: owner.names.fullest()?.key ?? name.key, owner }
-    : { kind: "named", key: name.key };
+  return { kind: isGenericName(name.words) ? "local" : "named", key: name.key };
 }
 
 /** Whether a thing is of a class that one of these mention types stands for. */
@@ -54,15 +56,13 @@ export function isOf(thing: LocalThing, types: readonly MentionType[], schema: S
   return types.some((type) => schema.isSubclass(thing.class, schema.classOf(type)));
 }
 
-function ownedOrLocal(
+function owned(
   index: number,
   setting: Setting,
   types: readonly MentionType[],
   schema: Schema,
-  key: string,
-): Identity {
+): (Identity & { readonly kind: "owned" }) | undefined {
   const owner = findOwner(index, setting, types, schema);
-  return owner === undefined
-    ? { kind: "local", key }
-    : { kind: "owned", key: owner.names.fullest()?.key ?? key, owner };
+  const name = owner?.names.fullest();
+  return owner && name && { kind: "owned", key: name.key, owner };
 }

@@ -58,12 +58,13 @@ function isAbbreviated(short: LocalThing, long: LocalThing, document: Document):
     longs.length > 0 &&
     shorts.every((name) => name.isAcronym) &&
     (shorts.every((name) => longs.some((other) => isAcronymOf(name.form, other.form))) ||
-      short.mentions.some((inner) =>
-        long.mentions.some(
-          (outer) =>
-            outer.kind === "name" && standsInBrackets(inner.span, outer.span, document.text),
-        ),
-      ))
+      (longs.some((name) => name.words.length > 1) &&
+        short.mentions.some((inner) =>
+          long.mentions.some(
+            (outer) =>
+              outer.kind === "name" && standsInBrackets(inner.span, outer.span, document.text),
+          ),
+        )))
   );
 }
 

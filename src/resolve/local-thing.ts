@@ -27,14 +27,25 @@ export interface LocalThing {
 
 const KINDS: readonly MentionKind[] = ["name", "nominal", "pronoun"];
 
-/** The things of a document, one for each chain, in order of first mention. */
+/**
+ * The things of a document, one for each chain, in order of first mention. Only offices are taken
+ * mention by mention: a chain of "the president" easily runs through the presidents of two countries,
+ * and which office is meant can be told from its owner and its holder.
+ */
 export function localThings(
   record: ExtractionRecord,
   document: Document,
   schema: Schema,
 ): readonly LocalThing[] {
   const chains = groupBy(record.annotation.mentions, ({ chain }) => chain);
-  return [...chains.values()].map((mentions) => localThing(mentions, record, document, schema));
+  return [...chains.values()]
+    .flatMap((mentions) => {
+      const thing = localThing(mentions, record, document, schema);
+      return schema.isSubclass(thing.class, schema.classOf("office"))
+        ? mentions.map((mention) => localThing([mention], record, document, schema))
+        : [thing];
+    })
+    .sort(compareThings);
 }
 
 function localThing(

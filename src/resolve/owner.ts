@@ -70,18 +70,22 @@ export function findOwner(
     : undefined;
 }
 
-/** Inside it, right before it ("Kazakh President", "Turkey's parliament"), or after it and "of". */
+/**
+ * Inside it, right before it ("Kazakh President", "Turkey's parliament"), or after it and "of". A
+ * possessive owns what follows it: the head of Kazakhstan's bank is not the head of Kazakhstan.
+ */
 function belongsBeside(owner: Span, owned: Span, text: string): boolean {
-  if (containsSpan(owned, owner)) {
-    return true;
-  }
   if (owner.end <= owned.start && owned.start - owner.end <= 4) {
     return /^(?:['’]s?)?\s+$/.test(sliceSpan(text, { start: owner.end, end: owned.start }));
   }
-  if (owned.end <= owner.start && owner.start - owned.end <= 10) {
-    return /^\s+of(?:\s+the)?\s+$/.test(sliceSpan(text, { start: owned.end, end: owner.start }));
-  }
-  return false;
+  const isInside = containsSpan(owned, owner);
+  const isAfter =
+    owned.end <= owner.start &&
+    owner.start - owned.end <= 10 &&
+    /^\s+of(?:\s+the)?\s+$/.test(sliceSpan(text, { start: owned.end, end: owner.start }));
+  const owns =
+    /['’]s?$/.test(sliceSpan(text, owner)) || /^['’]/.test(text.slice(owner.end, owner.end + 1));
+  return (isInside && (owner.start === owned.start || !owns)) || (isAfter && !owns);
 }
 
 function withoutOwner(name: string, owner: Mention, document: Document): string {

@@ -15,6 +15,7 @@ import { entityIds } from "./entity-id.ts";
 import { groupBy } from "./group-by.ts";
 import type { Identity } from "./identity.ts";
 import { joinAcross } from "./join-across.ts";
+import { joinByOffice, type Link } from "./join-by-office.ts";
 import { mergeStatements } from "./merge-statements.ts";
 
 /**
@@ -38,6 +39,7 @@ export function resolve(
     schema,
     sets,
   );
+  joinByOffice(members, linksOf(members, records), schema, sets);
   const drafts = draftsOf(members, sets, schema);
   const ids = entityIds(drafts);
   const idOf = new Map<string, EntityId>();
@@ -82,6 +84,28 @@ function membersOf(
   return members;
 }
 
+/** The asserted statements between two things, by their numbers. */
+function linksOf(
+  members: readonly Member[],
+  records: readonly ExtractionRecord[],
+): readonly Link[] {
+  const numberOf = new Map<string, number>();
+  for (const [index, { thing }] of members.entries()) {
+    for (const mention of thing.mentions) {
+      numberOf.set(refKey({ document: thing.document, mention: mention.index }), index);
+    }
+  }
+  return records.flatMap(({ statements }) =>
+    statements.flatMap(({ subject, property, object, status }) => {
+      const from = numberOf.get(refKey(subject));
+      const to = object.kind === "ref" ? numberOf.get(refKey(object.ref)) : undefined;
+      return status === "asserted" && from !== undefined && to !== undefined
+        ? [{ subject: from, property, object: to }]
+        : [];
+    }),
+  );
+}
+
 /** Numbers the owner among the things of all documents instead of those of its own. */
 function shift(identity: Identity, first: number): Identity {
   return identity.kind === "owned"
@@ -102,10 +126,11 @@ function draftsOf(
     if (first === undefined || drafts.has(root)) {
       return drafts.get(root);
     }
-    const { identity } = first;
-    const owner =
-      identity.kind === "owned" ? draft(sets.find(identity.owner.thing))?.label : undefined;
-    const made = describeEntity([first, ...rest], owner, schema);
+    const [owner] = [first, ...rest].flatMap(({ identity }) =>
+      identity.kind === "owned" ? [identity.owner.thing] : [],
+    );
+    const ownerLabel = owner === undefined ? undefined : draft(sets.find(owner))?.label;
+    const made = describeEntity([first, ...rest], ownerLabel, schema);
     drafts.set(root, made);
     return made;
   };

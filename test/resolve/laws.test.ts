@@ -14,10 +14,22 @@ describe("laws", () => {
     { words: "Organization of Turkic States (OTS)", name: "OTS", type: "organization" },
     { words: "Interior Ministry", type: "governmentBody" },
     { words: "prime minister", type: "office", kind: "nominal" },
+    { words: "Kazakh president", type: "office", kind: "nominal" },
+    { words: "president", type: "office", kind: "nominal" },
+    { words: "Kazakh", name: "Kazakhstan", type: "country" },
     { words: "protesters", type: "group", kind: "nominal" },
     { words: "Tokayev's", name: "Kassym Tokayev", type: "person" },
   ];
-  const properties = ["nominated", "includes", "memberOf", "met", "owns", "ownedBy"];
+  const properties = [
+    "nominated",
+    "includes",
+    "memberOf",
+    "met",
+    "owns",
+    "ownedBy",
+    "holdsOffice",
+    "leftOffice",
+  ];
   const aReport = fc
     .record({
       number: fc.nat(),

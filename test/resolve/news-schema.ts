@@ -42,12 +42,14 @@ interface PropertyOptions {
   readonly symmetric?: boolean;
   readonly verb?: string;
   readonly range?: LiteralKind;
+  readonly rangeClass?: string;
 }
 
 const PROPERTIES: Readonly<Record<string, PropertyOptions>> = {
   nominated: { verb: "nominate" },
   criticized: { verb: "criticize" },
-  holdsOffice: {},
+  holdsOffice: { rangeClass: "Office" },
+  leftOffice: { verb: "leave", rangeClass: "Office" },
   includes: { verb: "include", inverse: "memberOf" },
   memberOf: {},
   ownedBy: {},
@@ -74,20 +76,22 @@ const classes = new Map<ClassIri, ClassDefinition>(
 );
 
 const properties = new Map<PropertyIri, PropertyDefinition>(
-  Object.entries(PROPERTIES).map(([name, { inverse, symmetric = false, verb, range }]) => [
-    propertyIri(name),
-    {
-      iri: propertyIri(name),
-      label: name,
-      comment: `Says ${name}.`,
-      domain: [],
-      range: range ?? [],
-      inverse: inverse === undefined ? undefined : propertyIri(inverse),
-      parents: [],
-      symmetric,
-      phrases: verb === undefined ? [] : [{ kind: "verb", text: verb }],
-    },
-  ]),
+  Object.entries(PROPERTIES).map(
+    ([name, { inverse, symmetric = false, verb, range, rangeClass }]) => [
+      propertyIri(name),
+      {
+        iri: propertyIri(name),
+        label: name,
+        comment: `Says ${name}.`,
+        domain: [],
+        range: range ?? (rangeClass === undefined ? [] : [classIri(rangeClass)]),
+        inverse: inverse === undefined ? undefined : propertyIri(inverse),
+        parents: [],
+        symmetric,
+        phrases: verb === undefined ? [] : [{ kind: "verb", text: verb }],
+      },
+    ],
+  ),
 );
 
 function isSubclass(narrow: ClassIri, wide: ClassIri): boolean {

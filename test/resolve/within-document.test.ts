@@ -55,6 +55,17 @@ describe("inside one document", () => {
     expect(entity(resolution, "Organization of Turkic States").aliases).toEqual(["OTS"]);
   });
 
+  it("does not take the last word of a name for what the brackets after it abbreviate", () => {
+    const resolution = resolveAll(
+      naming(
+        "The Organization for Security in Europe (OSCE) met.",
+        { words: "Europe", type: "organization" },
+        { words: "OSCE", type: "organization" },
+      ),
+    );
+    expect(labels(resolution)).toEqual(["Europe", "OSCE"]);
+  });
+
   it("takes the narrower class where extraction narrowed one mention of several", () => {
     const resolution = resolveAll(
       naming(
