@@ -82,12 +82,18 @@ async function scorePairs(
   from: number,
 ): Promise<Float32Array> {
   if (pairs.length === 0) return new Float32Array();
+  const places = new Map<number, number>();
+  const numbers = new Int32Array(pairs.length * 2);
+  const features = new Int32Array(pairs.length * 4);
+  for (const [index, pair] of pairs.entries()) {
+    const place = places.get(pair.antecedent) ?? places.size;
+    places.set(pair.antecedent, place);
+    numbers[index * 2] = pair.mention - from;
+    numbers[index * 2 + 1] = place;
+    features.set(pair.features, index * 4);
+  }
   const anaphors = floats(mentions, "anaphor");
   const width = antecedents[0]?.length ?? 0;
-  const places = new Map<number, number>();
-  for (const { antecedent } of pairs) {
-    if (!places.has(antecedent)) places.set(antecedent, places.size);
-  }
   const data = new Float32Array(places.size * width);
   for (const [antecedent, place] of places) {
     data.set(antecedents[antecedent] ?? [], place * width);
@@ -95,14 +101,8 @@ async function scorePairs(
   const outputs = await model.antecedents.run({
     anaphor: { dims: [anaphors.length / width, width], data: anaphors },
     antecedent: { dims: [places.size, width], data },
-    pairs: wholeNumbers(
-      pairs.flatMap(({ mention, antecedent }) => [mention - from, places.get(antecedent) ?? 0]),
-      [pairs.length, 2],
-    ),
-    features: wholeNumbers(
-      pairs.flatMap(({ features }) => features),
-      [pairs.length, 4],
-    ),
+    pairs: wholeNumbers(numbers, [pairs.length, 2]),
+    features: wholeNumbers(features, [pairs.length, 4]),
   });
   return floats(outputs, "score");
 }

@@ -28,7 +28,14 @@ export function classes(outputs: Tensors, name: string): Int32Array {
   throw new Error(`The model gives no output of class numbers "${name}"`);
 }
 
-/** A tensor of whole numbers as the graphs take them. */
-export function wholeNumbers(values: readonly number[], dims: readonly number[]): Tensor {
-  return { dims, data: BigInt64Array.from(values, BigInt) };
+/**
+ * A tensor of whole numbers from 0 to 2³¹ - 1 as the graphs take them. Written as halves of 64-bit
+ * numbers in little-endian order, which every platform of the runtime has: a BigInt for each would
+ * cost more than the decoding.
+ */
+export function wholeNumbers(values: ArrayLike<number>, dims: readonly number[]): Tensor {
+  const data = new BigInt64Array(values.length);
+  const halves = new Int32Array(data.buffer);
+  for (let index = 0; index < values.length; index++) halves[2 * index] = values[index] ?? 0;
+  return { dims, data };
 }
