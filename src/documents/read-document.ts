@@ -9,6 +9,7 @@ import { chooseMediaType, type MediaType, parseMediaType } from "./media-type.ts
 import { readPdf } from "./pdf/read-pdf.ts";
 import { readPlainText } from "./plain/read-plain-text.ts";
 import { refineDraft } from "./refine/refine-draft.ts";
+import { sliceSpan } from "./span.ts";
 
 /** A file, an upload or a line of JSON, before it is read. */
 export interface DocumentInput {
@@ -26,6 +27,9 @@ export const MAX_DOCUMENT_BYTES = 33_554_432;
 
 /** Longest title that is made up from the first words of an untitled document, in code units. */
 const MADE_UP_TITLE = 100;
+
+/** A character that leaves a mark on paper: zero-width ones alone are nothing to read. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const READERS: Record<MediaType, (source: Source) => Draft | Promise<Draft>> = {
   "text/html": readHtml,
@@ -50,7 +54,7 @@ export async function readDocument(input: DocumentInput): Promise<Document> {
   const charset =
     input.mediaType === undefined ? undefined : parseMediaType(input.mediaType).charset;
   const draft = refineDraft(await READERS[mediaType]({ bytes, source, charset }));
-  if (draft.blocks.length === 0) {
+  if (!draft.blocks.some(({ span }) => SEEN.test(sliceSpan(draft.text, span)))) {
     throw empty("There is nothing in it to read.", source);
   }
   return {
@@ -104,7 +108,9 @@ function givenDate(input: DocumentInput): string | undefined {
 /** Never empty, since every block has a character to read. */
 function firstWords(draft: Draft): string {
   const first = draft.blocks.find(({ kind }) => kind !== "boilerplate") ?? draft.blocks[0];
-  const words = draft.text.slice(first?.span.start, first?.span.end).replace(/\s+/g, " ");
+  const start = first?.span.start ?? 0;
+  const end = Math.min(first?.span.end ?? 0, start + 4 * MADE_UP_TITLE);
+  const words = draft.text.slice(start, end).replace(/\s+/g, " ");
   if (words.length <= MADE_UP_TITLE) {
     return words;
   }

@@ -2,17 +2,20 @@ import { Readability } from "@mozilla/readability";
 import { type HtmlDocument, type HtmlElement, isElement, parseHtml } from "./html-document.ts";
 import { type Measures, measure } from "./measure.ts";
 
-/** Beyond these the page is not given to Readability, which recurses and takes time with the square. */
-const DEEPEST = 200;
-const MOST_ELEMENTS = 20_000;
+/** Beyond these the page is not given to Readability, which recurses, and would take many seconds. */
+const DEEPEST = 100;
+const MOST_NODES = 30_000;
 
 const MARK = "data-epigraph";
 
 /** Shortest paragraph that shows where the report is, in code units without white space. */
 const TELLING = 40;
 
-/** An `<article>` may be this many times longer than what Readability found in it, and still be it. */
-const WIDER = 2;
+/** What is around the text that was found is the report too if it is at most so many times longer. */
+const WIDER = 1.3;
+const WIDER_MARKED = 2;
+/** Room for headline, byline and date, in code units without white space. */
+const HEAD = 200;
 
 /**
  * The element that holds the report. Readability says where the text is; what it drops beside it
@@ -20,15 +23,16 @@ const WIDER = 2;
  */
 export function findMain(html: string, document: HtmlDocument, measures: Measures): HtmlElement {
   const found = readabilityContainer(html, measures) ?? longest(document, measures);
-  let main = found;
-  for (let at: unknown = found; isElementOf(at); at = at.parentNode) {
-    const role = at.getAttribute("role");
-    const wide = measures.of(at).text > WIDER * measures.of(found).text;
-    if ((at.localName === "article" || at.localName === "main" || role === "main") && !wide) {
-      main = at;
-    }
-  }
-  return main;
+  const length = measures.of(found).text;
+  return ancestors(found).reduce((main, element) => {
+    const marked = /^(?:article|main)$/.test(element.localName) || isMain(element);
+    const most = marked ? WIDER_MARKED * length : WIDER * length + HEAD;
+    return measures.of(element).text <= most ? element : main;
+  }, found);
+}
+
+function isMain(element: HtmlElement): boolean {
+  return element.getAttribute("role") === "main";
 }
 
 function isElementOf(node: unknown): node is HtmlElement {
@@ -37,7 +41,7 @@ function isElementOf(node: unknown): node is HtmlElement {
 
 /** The lowest element around all paragraphs that Readability keeps; undefined where it gives up. */
 function readabilityContainer(html: string, measures: Measures): HtmlElement | undefined {
-  if (measures.depth > DEEPEST || measures.elements.length > MOST_ELEMENTS) {
+  if (measures.depth > DEEPEST || measures.nodes > MOST_NODES) {
     return undefined;
   }
   const copy = parseHtml(html);

@@ -1,6 +1,7 @@
 import type { BlockKind } from "../document.ts";
 import type { Part } from "../draft.ts";
 import type { HtmlElement } from "./html-document.ts";
+import { inlineText } from "./inline-text.ts";
 import type { Measures } from "./measure.ts";
 import { isFurniture, isInvisible, namesIn } from "./page-furniture.ts";
 import { walk } from "./walk.ts";
@@ -26,6 +27,9 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   blockquote: "quotation",
 };
 
+/** What elements show before their content. */
+const OPENING: Readonly<Record<string, string>> = { br: "\n", q: "“", td: "\t", th: "\t" };
+
 /** A cell longer than this makes its table a layout, not data; in code units without white space. */
 const LONGEST_CELL = 200;
 
@@ -49,39 +53,33 @@ export function partsOf(root: HtmlElement, { measures, withoutFurniture }: Readi
   const kinds: BlockKind[] = [];
   /** For each element that was gone into, whether it opened a block. */
   const opened: boolean[] = [];
-  let line = "";
+  const line = inlineText();
   let preformatted = 0;
 
   const flush = () => {
-    const lines = line.split("\n").map((piece) => piece.trim());
-    for (const text of lines.join("\n").split(/\n{2,}/)) {
-      if (text.trim() !== "") {
-        parts.push({ kind: kinds.at(-1) ?? "paragraph", text: text.trim() });
-      }
+    const kind = kinds.at(-1) ?? "paragraph";
+    for (const text of line.take()) {
+      parts.push({ kind, text });
     }
-    line = "";
   };
 
   walk(root, {
     enter(element) {
-      if (isInvisible(element) || isReferenceMark(element)) {
-        return false;
-      }
-      const introduced = (line.trim() || (parts.at(-1)?.text ?? "")).endsWith(":");
-      if (
+      const lastCharacter = line.lastCharacter() || parts.at(-1)?.text.at(-1);
+      const furniture =
         withoutFurniture &&
         element !== root &&
-        isFurniture(element, measures, whole, introduced)
-      ) {
+        isFurniture(element, measures, whole, lastCharacter === ":");
+      if (furniture || isInvisible(element) || isReferenceMark(element)) {
         return false;
       }
-      line += opening(element.localName);
       const kind = kindOf(element, kinds.at(-1), measures);
       opened.push(kind !== undefined);
       if (kind !== undefined) {
         flush();
         kinds.push(kind);
       }
+      line.mark(OPENING[element.localName] ?? "");
       preformatted += element.localName === "pre" ? 1 : 0;
       return true;
     },
@@ -90,23 +88,13 @@ export function partsOf(root: HtmlElement, { measures, withoutFurniture }: Readi
         flush();
         kinds.pop();
       }
-      line += element.localName === "q" ? "”" : "";
+      line.mark(element.localName === "q" ? "”" : "");
       preformatted -= element.localName === "pre" ? 1 : 0;
     },
-    text(characters) {
-      const visible = characters.replaceAll("\u00ad", "").replace(/[\u00a0\u202f]/g, " ");
-      const collapsed = preformatted > 0 ? visible : visible.replace(/[ \t\n\r\f]+/g, " ");
-      line += line.endsWith(" ") && preformatted === 0 ? collapsed.trimStart() : collapsed;
-    },
+    text: (characters) => line.add(characters, preformatted > 0),
   });
   flush();
   return parts;
-}
-
-/** What an element shows before its content. */
-function opening(name: string): string {
-  const shown: Readonly<Record<string, string>> = { br: "\n", q: "“", td: "\t", th: "\t" };
-  return shown[name] ?? "";
 }
 
 /** The kind of block that an element opens; undefined for what stands in a line. */

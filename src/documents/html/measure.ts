@@ -13,6 +13,8 @@ export interface Measures {
   of(element: HtmlElement): Measure;
   /** All elements in document order. */
   readonly elements: readonly HtmlElement[];
+  /** How many elements and runs of text there are. */
+  readonly nodes: number;
   /** How deep the deepest element is nested. */
   readonly depth: number;
 }
@@ -33,9 +35,11 @@ export function measure(document: HtmlDocument): Measures {
   const open: { text: number; linked: number; links: number }[] = [];
   let linkDepth = 0;
   let depth = 0;
+  let nodes = 0;
   walk(document.body, {
     enter(element) {
       elements.push(element);
+      nodes += 1;
       if (UNREAD.has(element.localName)) {
         return false;
       }
@@ -56,6 +60,7 @@ export function measure(document: HtmlDocument): Measures {
       }
     },
     text(characters) {
+      nodes += 1;
       const length = characters.replace(/\s+/g, "").length;
       const own = open.at(-1);
       if (own !== undefined) {
@@ -64,5 +69,5 @@ export function measure(document: HtmlDocument): Measures {
       }
     },
   });
-  return { of: (element) => found.get(element) ?? NOTHING, elements, depth };
+  return { of: (element) => found.get(element) ?? NOTHING, elements, nodes, depth };
 }

@@ -1,5 +1,6 @@
 import { cleanText } from "../clean-text.ts";
 import { decode } from "../decode.ts";
+import { DocumentError } from "../document-error.ts";
 import { type Draft, joinParts, type Part, type Source } from "../draft.ts";
 import { latinCharacters } from "../latin-characters.ts";
 import { findMain } from "./find-main.ts";
@@ -11,6 +12,8 @@ import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
 /** Where browsers look for the encoding. */
 const ENCODING_BYTES = 4096;
 
+const MOST_TAGS = 500_000;
+
 /** Longest line above the headline that is a section's name and not text, in code units. */
 const LONGEST_KICKER = 60;
 
@@ -18,10 +21,25 @@ const LONGEST_KICKER = 60;
 export function readHtml({ bytes, source, charset }: Source): Draft {
   const declared = charset ?? declaredCharset(bytes);
   const html = cleanText(decode(bytes, declared, source), source);
+  refuseTagSoup(html, source);
   const document = parseHtml(html);
   const metadata = pageMetadata(document);
   const parts = withTitle(mainParts(html, document), metadata);
   return { ...joinParts(parts), ...metadata, title: titleOf(parts), markedUp: true };
+}
+
+/** Each tag costs memory and time: half a million take some ten seconds, and no report has them. */
+function refuseTagSoup(html: string, source: string): void {
+  let tags = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
+    tags += 1;
+  }
+  if (tags > MOST_TAGS) {
+    throw new DocumentError("too-large", `The page has ${tags} tags; the limit is ${MOST_TAGS}.`, {
+      where: source,
+      remedy: "Split it into smaller documents, or save its text as plain text.",
+    });
+  }
 }
 
 function declaredCharset(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { parseDocument, YAMLParseError, type Document as YamlDocument } from "yaml";
 import { toIsoDate } from "../calendar-date.ts";
 import { DocumentError } from "../document-error.ts";
 
@@ -13,6 +13,8 @@ export interface FrontMatter {
 }
 
 const FENCED = /^---[ \t]*\n([\s\S]*?)\n?^(?:---|\.\.\.)[ \t]*(?:\n|$)/m;
+
+const ALIASES = { maxAliasCount: 20 };
 
 /** Keys that writers and site generators use, best first. */
 const KEYS = {
@@ -38,21 +40,39 @@ export function splitFrontMatter(
     return { matter: undefined, body: markdown };
   }
   const yaml = parseDocument(match[1] ?? "", { logLevel: "silent" });
-  const [error] = yaml.errors;
+  const error = yaml.errors[0] ?? aliasError(yaml);
   const looksMeant = /^\w[\w -]*:(?:\s|$)/.test(match[1] ?? "");
   if (error !== undefined && looksMeant) {
-    const line = (error.linePos?.[0].line ?? 1) + 1;
+    const line = lineOf(error);
     throw new DocumentError("malformed", "The front matter is not YAML.", {
       where: `${source}, line ${line}`,
       remedy: 'Quote values that hold a colon, such as title: "One: two".',
       cause: error,
     });
   }
-  const value: unknown = error === undefined ? yaml.toJS({ maxAliasCount: 20 }) : undefined;
+  const value: unknown = error === undefined ? yaml.toJS(ALIASES) : undefined;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return { matter: undefined, body: markdown };
   }
   return { matter: matterOf(value), body: markdown.slice(match[0].length) };
+}
+
+/** Of the file, whose first line is the rule above the YAML. */
+function lineOf(error: Error): number {
+  return error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) + 1 : 1;
+}
+
+/** Aliases of aliases of lists grow without bound; the library refuses them when it resolves them. */
+function aliasError(yaml: YamlDocument): Error | undefined {
+  try {
+    yaml.toJS(ALIASES);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ReferenceError) {
+      return error;
+    }
+    throw error;
+  }
 }
 
 function matterOf(value: object): FrontMatter {

@@ -11,9 +11,23 @@ import { markdownParts } from "./markdown-parts.ts";
 /** Quotations and lists nested deeper than this are no writing; the parser's time grows with the square. */
 const DEEPEST = 100;
 
+/** A line that opens that many quotations and lists, or a list item indented as far as that many need. */
+const DEEP_LINE = new RegExp(
+  `^(?:(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])){${DEEPEST}}|[ \\t]{${2 * DEEPEST}}[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t])`,
+);
+
+/**
+ * The parser takes some ten seconds a megabyte, and time with the square of what is marked inside one
+ * paragraph, so these bound it to seconds. In code units.
+ */
+const MOST_CHARACTERS = 2_097_152;
+const LONGEST_PARAGRAPH = 200_000;
+const MOST_MARKS = 10_000;
+
 /** Reads Markdown as GitHub renders it, with YAML front matter. The text is what a reader sees. */
 export function readMarkdown({ bytes, source, charset }: Source): Draft {
   const markdown = cleanText(decode(bytes, charset, source), source);
+  refuseHeavy(markdown, source);
   const { matter, body } = splitFrontMatter(markdown, source);
   refuseDeepNesting(body, source);
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -22,13 +36,27 @@ export function readMarkdown({ bytes, source, charset }: Source): Draft {
   return { ...joinParts(parts), ...matter, title, markedUp: true };
 }
 
+function refuseHeavy(markdown: string, source: string): void {
+  const paragraphs = markdown.split(/\n[ \t]*\n/);
+  const heavy = paragraphs.some(
+    (text) =>
+      text.length > LONGEST_PARAGRAPH || (text.match(/[*_~`[\]]+/g)?.length ?? 0) > MOST_MARKS,
+  );
+  if (markdown.length > MOST_CHARACTERS || heavy) {
+    const what = heavy ? "A paragraph of it" : "It";
+    throw new DocumentError("too-large", `${what} is too long to be read as Markdown.`, {
+      where: source,
+      remedy: "Split it, or rename it to .txt to have it read as plain text.",
+    });
+  }
+}
+
 function refuseDeepNesting(body: string, source: string): void {
-  const markers = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${DEEPEST}}`, "m");
-  const line = body.split("\n").findIndex((text) => markers.test(text.slice(0, 10 * DEEPEST)));
+  const line = body.split("\n").findIndex((text) => DEEP_LINE.test(text));
   if (line >= 0) {
     throw new DocumentError("malformed", `Lists or quotations nest over ${DEEPEST} deep.`, {
       where: `${source}, line ${line + 1}`,
-      remedy: "Take out the markers at the head of the line.",
+      remedy: "Take out the markers or the indent at the head of the line.",
     });
   }
 }

@@ -76,25 +76,27 @@ function continues(
 
 /** The height in which most characters are set. */
 function bodyHeight(lines: readonly PdfLine[]): number {
-  const characters = new Map<number, number>();
-  for (const { height, text } of lines) {
-    const key = Math.round(height * 2) / 2;
-    characters.set(key, (characters.get(key) ?? 0) + text.length);
-  }
-  return [...characters].reduce((most, row) => (row[1] > most[1] ? row : most), [0, 0])[0];
+  return commonest(lines.map(({ height, text }) => ({ value: height, weight: text.length })));
 }
 
-/** The median distance between the baselines of lines that follow each other in the body. */
+/** The distance that most neighbouring lines of the body have between their baselines. */
 function usualLeading(lines: readonly PdfLine[], body: number): number {
-  const drops: number[] = [];
-  for (const [index, line] of lines.entries()) {
+  const drops = lines.flatMap((line, index) => {
     const above = lines[index - 1];
-    const drop = above === undefined ? 0 : above.y - line.y;
-    if (drop > 0.5 * body && drop < 3 * body && above?.page === line.page) {
-      drops.push(drop);
-    }
+    const drop = above === undefined || above.page !== line.page ? 0 : above.y - line.y;
+    return drop > 0.5 * body && drop < 3 * body ? [{ value: drop, weight: 1 }] : [];
+  });
+  return commonest(drops) || 1.2 * body;
+}
+
+/** The value, to half a point, that weighs most; of equal ones the smaller; 0 for none. */
+function commonest(values: readonly { value: number; weight: number }[]): number {
+  const weights = new Map<number, number>();
+  for (const { value, weight } of values) {
+    const key = Math.round(value * 2) / 2;
+    weights.set(key, (weights.get(key) ?? 0) + weight);
   }
-  return percentile(drops, 0.5) || 1.2 * body;
+  return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
 function percentile(values: readonly number[], share: number): number {

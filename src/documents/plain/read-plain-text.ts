@@ -70,8 +70,9 @@ function linesOf(text: string): Line[] {
  * not have fitted, or the sentence runs on in lower case.
  */
 function continues(text: string, line: Line, next: Line, width: number): boolean {
-  const between = text.slice(line.span.end, next.span.start);
-  if (next.marker > 0 || between.split("\n").length > 2) {
+  const lineEnd = text.indexOf("\n", line.span.end);
+  const secondEnd = text.indexOf("\n", lineEnd + 1);
+  if (next.marker > 0 || (secondEnd >= 0 && secondEnd < next.span.start)) {
     return false;
   }
   const [word = ""] = next.text.split(/\s/, 1);

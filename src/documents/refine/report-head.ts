@@ -112,5 +112,9 @@ function besideByline(
 
 /** One line without a full stop; a quotation, question or exclamation may end it. */
 function looksLikeTitle(words: string): boolean {
-  return words.length <= LONGEST_TITLE && !/[.:;,]["”’)]*$/.test(words) && !words.includes("\n\n");
+  return (
+    words.length <= LONGEST_TITLE &&
+    /^[^\p{L}\p{N}]{0,2}[\p{L}\p{N}]/u.test(words) &&
+    !/[.:;,]["”’)]*$/.test(words)
+  );
 }
