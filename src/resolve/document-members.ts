@@ -6,6 +6,7 @@ import { groupBy } from "./group-by.ts";
 import { identify } from "./identity.ts";
 import { joinWithin } from "./join-within.ts";
 import { compareThings, type LocalThing, localThings, mergeThings } from "./local-thing.ts";
+import { MentionsByPlace } from "./mentions-by-place.ts";
 import type { Setting } from "./owner.ts";
 
 interface Known {
@@ -49,7 +50,7 @@ function makeMembers(
   }
   const setting: Setting = {
     document,
-    mentions: record.annotation.mentions,
+    mentions: new MentionsByPlace(record.annotation.mentions),
     things,
     thingOf: (mention) => thingOf.get(mention) ?? -1,
   };

@@ -1,10 +1,12 @@
+import type { Mention } from "../annotate/index.ts";
 import { type Document, type Span, sliceSpan } from "../documents/index.ts";
 import type { Schema } from "../extract/index.ts";
 import { areCompatible } from "./classes.ts";
 import type { DisjointSets } from "./disjoint-sets.ts";
 import { isGenericName } from "./generic-words.ts";
 import type { LocalThing } from "./local-thing.ts";
-import { isAcronymOf, isEndOf } from "./name-relations.ts";
+import { MentionsByPlace } from "./mentions-by-place.ts";
+import { initialsOf, isAcronymOf, isEndOf, lettersOf } from "./name-relations.ts";
 
 /**
  * Joins the things of one document that it calls by a long and a short name in different chains:
@@ -20,34 +22,75 @@ export function joinWithin(
   schema: Schema,
   sets: DisjointSets,
 ): void {
-  const named = things
-    .map((thing, index) => ({ thing, index }))
-    .filter(({ thing }) => thing.kind === "name");
-  for (const short of named) {
-    if (!canBeShort(short.thing, schema)) {
-      continue;
-    }
-    const others = named.filter(
-      (long) => long !== short && areCompatible(long.thing.class, short.thing.class, schema),
-    );
-    const fitting = others.filter(
-      (long) =>
-        isAbbreviated(short.thing, long.thing, document) ||
-        isShortName(short.thing, long.thing, schema),
-    );
+  const longs = indexLongNames(things);
+  for (const [index, short] of things.entries()) {
+    const candidates = short.kind === "name" ? candidatesFor(short, longs) : [];
+    const fitting = [...new Set(candidates)].filter((candidate) => {
+      const long = things[candidate];
+      return (
+        long !== undefined &&
+        candidate !== index &&
+        areCompatible(long.class, short.class, schema) &&
+        (isAbbreviated(short, long, document) || isShortName(short, long, schema))
+      );
+    });
     const [only] = fitting;
     if (fitting.length === 1 && only !== undefined) {
-      sets.join(short.index, only.index);
+      sets.join(index, only);
     }
   }
 }
 
-function canBeShort(thing: LocalThing, schema: Schema): boolean {
-  const names = thing.names.list();
-  return (
-    schema.isSubclass(thing.class, schema.classOf("person")) ||
-    names.every((name) => name.isAcronym || isGenericName(name.words))
-  );
+/** The numbers of the named things by what a short name can have in common with theirs. */
+interface LongNames {
+  readonly byLastWord: ReadonlyMap<string, readonly number[]>;
+  readonly byInitials: ReadonlyMap<string, readonly number[]>;
+  readonly mentions: MentionsByPlace;
+  readonly thingOf: ReadonlyMap<Mention, number>;
+}
+
+function indexLongNames(things: readonly LocalThing[]): LongNames {
+  const byLastWord = new Map<string, number[]>();
+  const byInitials = new Map<string, number[]>();
+  const thingOf = new Map<Mention, number>();
+  const add = (map: Map<string, number[]>, key: string, index: number) => {
+    const there = map.get(key);
+    if (there === undefined) {
+      map.set(key, [index]);
+    } else {
+      there.push(index);
+    }
+  };
+  for (const [index, { kind, names, mentions }] of things.entries()) {
+    if (kind === "name") {
+      add(byLastWord, names.fullest()?.words.at(-1) ?? "", index);
+      for (const { words } of names.list()) {
+        for (const initials of initialsOf(words)) {
+          add(byInitials, initials, index);
+        }
+      }
+      for (const mention of mentions.filter((one) => one.kind === "name")) {
+        thingOf.set(mention, index);
+      }
+    }
+  }
+  return { byLastWord, byInitials, mentions: new MentionsByPlace([...thingOf.keys()]), thingOf };
+}
+
+function candidatesFor(
+  { names, mentions }: LocalThing,
+  { byLastWord, byInitials, mentions: all, thingOf }: LongNames,
+): readonly number[] {
+  const acronyms = names.list().filter((name) => name.isAcronym);
+  const bracketed = (acronyms.length === 0 ? [] : mentions).flatMap(({ span: { start, end } }) => [
+    ...all.endingIn({ start: start - 3, end: start }),
+    ...all.endingIn({ start: end + 1, end: end + 2 }),
+  ]);
+  return [
+    ...(byLastWord.get(names.fullest()?.words.at(-1) ?? "") ?? []),
+    ...acronyms.flatMap(({ form }) => byInitials.get(lettersOf(form)) ?? []),
+    ...bracketed.flatMap((mention) => thingOf.get(mention) ?? []),
+  ];
 }
 
 /** Whether every name of one thing is an acronym that the document gives to the other. */

@@ -29,17 +29,20 @@ export function isAcronym(name: string): boolean {
 
 /** Whether an acronym is the initials of a name, with or without those of its linking words. */
 export function isAcronymOf(acronym: string, name: string): boolean {
-  if (!isAcronym(acronym)) {
-    return false;
-  }
-  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  const words = nameWords(name);
+  return isAcronym(acronym) && initialsOf(nameWords(name)).includes(lettersOf(acronym));
+}
+
+/** The letters and digits of an acronym, in lower case. */
+export function lettersOf(acronym: string): string {
+  return acronym.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+}
+
+/** The initials of a name of several folded words, with and without those of its linking words. */
+export function initialsOf(words: readonly string[]): readonly string[] {
   const initials = (list: readonly string[]) => list.map((word) => word.slice(0, 1)).join("");
-  return (
-    words.length > 1 &&
-    (initials(words) === letters ||
-      initials(words.filter((word) => !isLinkingWord(word))) === letters)
-  );
+  return words.length > 1
+    ? [initials(words), initials(words.filter((word) => !isLinkingWord(word)))]
+    : [];
 }
 
 /** Whether the words of one name are some of the words of a longer one, in the same order. */

@@ -2,9 +2,14 @@ import type { Mention, MentionType } from "../annotate/index.ts";
 import { containsSpan, type Document, type Span, sliceSpan } from "../documents/index.ts";
 import type { Schema } from "../extract/index.ts";
 import type { LocalThing } from "./local-thing.ts";
+import type { MentionsByPlace } from "./mentions-by-place.ts";
 import { NameCounts } from "./name-counts.ts";
 import { isLinkingWord } from "./name-relations.ts";
 import { nameWords, normalizeName } from "./normalize-name.ts";
+
+/** Room for "'s " and for " of the ", in UTF-16 code units, with line breaks and a space to spare. */
+const GAP_BEFORE = 4;
+const GAP_AFTER = 10;
 
 /** Whose office or body it is: the "Kazakh" of "Kazakh Interior Ministry". */
 export interface Owner {
@@ -17,7 +22,7 @@ export interface Owner {
 /** A document with its things, and how to get from a mention to the number of its thing. */
 export interface Setting {
   readonly document: Document;
-  readonly mentions: readonly Mention[];
+  readonly mentions: MentionsByPlace;
   readonly things: readonly LocalThing[];
   readonly thingOf: (mention: number) => number;
 }
@@ -42,16 +47,14 @@ export function findOwner(
     if (mention.kind !== thing?.kind) {
       continue;
     }
-    const candidates = setting.mentions.filter((other) => {
-      if (!belongsBeside(other.span, mention.span, setting.document.text)) {
-        return false;
-      }
+    const candidates = around(mention.span, setting.mentions).filter((other) => {
       const number = setting.thingOf(other.index);
       const owner = setting.things[number];
       return (
         number !== index &&
         owner?.kind === "name" &&
-        classes.some((wide) => schema.isSubclass(owner.class, wide))
+        classes.some((wide) => schema.isSubclass(owner.class, wide)) &&
+        belongsBeside(other.span, mention.span, setting.document.text)
       );
     });
     const outer = candidates.filter(
@@ -70,18 +73,25 @@ export function findOwner(
     : undefined;
 }
 
+/** The mentions inside a span or near it, each once. */
+function around({ start, end }: Span, mentions: MentionsByPlace): readonly Mention[] {
+  const before = mentions.endingIn({ start: start - GAP_BEFORE, end: start + 1 });
+  const from = mentions.startingIn({ start, end: end + GAP_AFTER + 1 });
+  return [...new Set([...before, ...from])];
+}
+
 /**
  * Inside it, right before it ("Kazakh President", "Turkey's parliament"), or after it and "of". A
  * possessive owns what follows it: the head of Kazakhstan's bank is not the head of Kazakhstan.
  */
 function belongsBeside(owner: Span, owned: Span, text: string): boolean {
-  if (owner.end <= owned.start && owned.start - owner.end <= 4) {
+  if (owner.end <= owned.start && owned.start - owner.end <= GAP_BEFORE) {
     return /^(?:['’]s?)?\s+$/.test(sliceSpan(text, { start: owner.end, end: owned.start }));
   }
   const isInside = containsSpan(owned, owner);
   const isAfter =
     owned.end <= owner.start &&
-    owner.start - owned.end <= 10 &&
+    owner.start - owned.end <= GAP_AFTER &&
     /^\s+of(?:\s+the)?\s+$/.test(sliceSpan(text, { start: owned.end, end: owner.start }));
   const owns =
     /['’]s?$/.test(sliceSpan(text, owner)) || /^['’]/.test(text.slice(owner.end, owner.end + 1));
