@@ -91,10 +91,9 @@ function shareTypes(text: Text, parts: readonly NamePart[], types: Map<string, M
     .map(([name]) => name.split(" "));
   for (const name of types.keys()) {
     if (name.includes(" ")) continue;
-    const full = people.some(
-      (words) => words.length > 1 && (words.at(-1) === name || words[0] === name),
-    );
+    const full = people.some((words) => words.length > 1 && words.includes(name));
     if (full) types.set(name, "person");
+    else if (namesBody(name, types)) types.set(name, "organization");
   }
   for (const part of parts) {
     const acronym = bracketed(text, part);
@@ -104,6 +103,11 @@ function shareTypes(text: Text, parts: readonly NamePart[], types: Map<string, M
     types.set(acronym, shared);
     types.set(nameOf(text, part), shared);
   }
+}
+
+/** "Ford" beside "Ford Motor Company". */
+function namesBody(name: string, types: ReadonlyMap<string, MentionType>): boolean {
+  return [...types].some(([long, type]) => type === "organization" && long.startsWith(`${name} `));
 }
 
 function draftOf(

@@ -8,7 +8,7 @@ import type { Tag } from "./tag.ts";
 
 /** Adjectives that say when or how an office is held, not which: left out of the mention. */
 const STATUS =
-  /^(?:former|acting|interim|caretaker|current|new|then|ex|outgoing|incoming|late|longtime|long-time|own|other|same|such|next|first-time|many|several|more|few|most)$/u;
+  /^(?:former|now-former|retired|ousted|deposed|disgraced|onetime|one-time|acting|interim|caretaker|current|new|then|ex|outgoing|incoming|late|longtime|long-time|own|other|same|such|next|first-time|many|several|more|few|most)$/u;
 const LONGEST_NOUN = 5;
 
 interface Match {
@@ -110,12 +110,14 @@ function complete(
   // The country before an office or a body is a mention of its own and no part of this one.
   const leading = nameAt.get(first);
   if (leading?.type === "country" && OF_COUNTRY.has(match.type)) first = leading.last + 1;
+  if (match.type === "group") first = countedFrom(text, tags, first);
   const words = text.pieces.slice(first, match.last + 1).map((piece) => piece.text);
   return {
     first,
     last: match.last,
     head: match.head,
-    type: match.type,
+    // Several persons are a group: "gay men", "prosecutors" as against "the prosecutor".
+    type: match.type === "person" && isPlural(tags[match.head]) ? "group" : match.type,
     kind: "nominal",
     sentence,
     name: words.join(" "),
@@ -124,6 +126,25 @@ function complete(
   };
 }
 
+/** "Dozens of people", "9,900 people": how many belongs to what a group is called. */
+function countedFrom(text: Text, tags: readonly Tag[], first: number): number {
+  let from = first;
+  const word = (index: number): string => text.pieces[index]?.text.toLowerCase() ?? "";
+  if (
+    word(from - 1) === "of" &&
+    /^(?:dozens|scores|hundreds|thousands|millions)$/u.test(word(from - 2))
+  ) {
+    from -= 2;
+  }
+  while (tags[from - 1]?.upos === "NUM" && text.gap(from) !== "") from -= 1;
+  return from;
+}
+
 function mayModify(tags: readonly Tag[], index: number): boolean {
   return /^(?:NOUN|ADJ|PROPN)$/u.test(tags[index]?.upos ?? "");
+}
+
+function isPlural(tag: Tag | undefined): boolean {
+  const { Number: number } = { Number: undefined, ...tag?.features };
+  return number === "Plur";
 }

@@ -108,7 +108,11 @@ export function findCountryNouns(
   drafts: readonly Draft[],
 ): Anaphor[] {
   const found: Anaphor[] = [];
-  const countries = drafts.filter(({ type, kind }) => type === "country" && kind === "name");
+  // "Russian-led troops" are not about Russia.
+  const countries = drafts.filter(
+    ({ type, kind, last }) =>
+      type === "country" && kind === "name" && text.pieces[last + 1]?.text !== "-",
+  );
   for (const [sentence, { first, last }] of text.sentences.entries()) {
     for (let i = first + 1; i <= last; i++) {
       const bare =
@@ -137,4 +141,41 @@ export function findCountryNouns(
     }
   }
   return found;
+}
+
+/**
+ * "The president" as the subject of a verb, where the document gives the title before it to one
+ * person only ("President Tokayev"): the person, not the office.
+ */
+export function findOfficeHolders(
+  text: Text,
+  tags: readonly Tag[],
+  drafts: readonly Draft[],
+): Anaphor[] {
+  const holders = new Map<string, Draft[]>();
+  for (const office of drafts) {
+    if (office.type !== "office") continue;
+    const holder = drafts.find(
+      ({ first, type, kind }) => type === "person" && kind === "name" && first === office.last + 1,
+    );
+    const key = office.name.toLowerCase();
+    if (holder !== undefined) holders.set(key, [...(holders.get(key) ?? []), holder]);
+  }
+  return drafts.flatMap((office): Anaphor[] => {
+    const article = text.pieces[office.first - 1]?.text.toLowerCase() === "the";
+    const next = tags[office.last + 1];
+    const before = tags[office.first - 2]?.upos;
+    const subject =
+      article &&
+      before !== "ADP" &&
+      (next?.upos === "VERB" || next?.upos === "AUX" || next?.upos === "ADV");
+    if (office.type !== "office" || !subject) return [];
+    const known = (holders.get(office.name.toLowerCase()) ?? []).filter(
+      ({ last }) => last < office.first,
+    );
+    const people = new Set(known.map(({ name }) => name.split(" ").at(-1)));
+    const antecedent = known.at(-1);
+    if (people.size !== 1 || antecedent === undefined) return [];
+    return [{ draft: { ...office, type: "person", name: antecedent.name }, antecedent }];
+  });
 }

@@ -108,6 +108,7 @@ function starts(
   lexicon: Lexicon,
 ): boolean {
   const word = wordAt(text, sentence, index);
+  if (/^(?:al|el|an|as|ad)-\p{Lu}/u.test(word)) return true;
   if (!isNameWord(word)) return false;
   const next = wordAt(text, sentence, index + 1);
   const followed = isNameWord(next) && text.gap(index + 1) !== "";
@@ -128,7 +129,8 @@ function starts(
     );
   }
   if (givenNames.has(word) || headWords.has(word)) return true;
-  if (lexicon.nouns.get(lower) === "office") return true;
+  const pair = `${lower} ${next.toLowerCase()}`;
+  if (lexicon.nouns.get(lower) === "office" || lexicon.nouns.get(pair) === "office") return true;
   if (vocabulary.lower.has(lower) || lexicon.nouns.has(singular(lower))) return false;
   const isVerb = (lemma: string): boolean => commonVerbs.has(lemma) || irregularVerbs.has(lemma);
   const verb = verbReadings(lower, isVerb).some(({ lemma }) => isVerb(lemma));
@@ -159,7 +161,10 @@ function step(text: Text, sentence: TextSentence, first: number, last: number): 
     /^[ \u00a0\n\t\u202f]+$/u.test(text.gap(last + offset));
   const next = at(1);
   if (!spaced(1)) return undefined;
-  if (isNameWord(next) || /^\p{Lu}\.$/u.test(next)) return last + 1;
+  if (isNameWord(next) || /^(?:\p{Lu}\.|(?:al|el|an|as|ad)-\p{Lu}.*)$/u.test(next)) return last + 1;
+  // "Theresa May"
+  if (next === "May" && first === last && givenNames.has(text.pieces[last]?.text ?? ""))
+    return last + 1;
   if (!spaced(2)) return undefined;
   const second = at(2);
   if (particles.has(next)) {
@@ -167,12 +172,14 @@ function step(text: Text, sentence: TextSentence, first: number, last: number): 
     return particles.has(second) && isNameWord(at(3)) ? last + 3 : undefined;
   }
   if (next === "&" && isNameWord(second)) return last + 2;
-  const opensOf = run(text, first, last).some((word) => takesOf.has(word));
+  const words = run(text, first, last);
+  const inside = words.some((word) => word === "of" || word === "for");
+  const opensOf =
+    takesOf.has(words.at(-1) ?? "") || (inside && words.some((word) => takesOf.has(word)));
   if ((next === "of" || next === "for") && opensOf) {
     if (isNameWord(second)) return last + 2;
     return second === "the" && isNameWord(at(3)) ? last + 3 : undefined;
   }
-  const inside = run(text, first, last).some((word) => word === "of" || word === "for");
   const joins =
     /^(?:Ministry|Department|Committee|Commission|Agency|Office|Institute|Centre|Center)$/u;
   if (next === "and" && inside && joins.test(text.pieces[first]?.text ?? "")) {

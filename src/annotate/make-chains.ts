@@ -27,6 +27,7 @@ export function makeChains(
   };
   joinSameNames(text, drafts, join);
   joinShortNames(drafts, join);
+  joinShortBodies(drafts, join);
   joinAcronyms(text, drafts, join);
   joinCompounds(text, drafts, join);
   for (const { draft, antecedent } of anaphors) {
@@ -94,12 +95,29 @@ function joinShortNames(drafts: readonly Draft[], join: (a: number, b: number) =
   }
 }
 
+/** "Ford" and "Ford Motor Company", where only one body's name begins so. */
+function joinShortBodies(drafts: readonly Draft[], join: (a: number, b: number) => void): void {
+  const bodies = drafts
+    .map((draft, index) => ({ draft, index }))
+    .filter(({ draft }) => draft.kind === "name" && draft.type === "organization");
+  for (const short of bodies) {
+    if (short.draft.name.includes(" ")) continue;
+    const long = bodies.filter(({ draft }) => draft.name.startsWith(`${short.draft.name} `));
+    const first = long[0];
+    if (first === undefined || new Set(long.map(({ draft }) => draft.name)).size > 1) continue;
+    join(first.index, short.index);
+  }
+}
+
 /** Whether the words of a short name stand in the same order at the end or the start of a long one. */
 function isPart(short: readonly string[], long: readonly string[]): boolean {
   const lower = (words: readonly string[]): string => words.join(" ").toLowerCase();
   const size = short.length;
   if (lower(long.slice(-size)) === lower(short)) return true;
   if (lower(long.slice(0, size)) === lower(short)) return true;
+  // "Rosselló" for "Ricardo Rosselló Nevares".
+  if (size === 1 && long.length > 2 && long.slice(1).some((word) => lower([word]) === lower(short)))
+    return true;
   // "Joe Biden" and "Joseph R. Biden" stay apart; "Donald Trump" and "Donald J. Trump" do not.
   const initials = long.filter((word) => !/^\p{Lu}\.?$/u.test(word));
   return size > 1 && initials.length < long.length && lower(initials) === lower(short);
@@ -134,6 +152,9 @@ function joinCompounds(
 ): void {
   for (const [index, noun] of drafts.entries()) {
     const head = text.pieces[noun.head]?.text.toLowerCase() ?? "";
+    const place =
+      noun.kind === "nominal" && PLACES.has(noun.type) ? placeOf(text, drafts, noun) : -1;
+    if (place >= 0) join(place, index);
     if (noun.kind !== "nominal" || !KIND.test(head)) continue;
     const bracket = text.pieces[noun.first - 1]?.text === ")" ? noun.first - 2 : noun.first - 1;
     const name = drafts.findIndex(
@@ -144,4 +165,15 @@ function joinCompounds(
     );
     if (name >= 0) join(name, index);
   }
+}
+
+const PLACES: ReadonlySet<MentionType> = new Set(["country", "city", "place"]);
+
+/** "The Canadian city of Toronto" is Toronto: index of the name after "of". */
+function placeOf(text: Text, drafts: readonly Draft[], noun: Draft): number {
+  if (noun.last !== noun.head || text.pieces[noun.last + 1]?.text !== "of") return -1;
+  return drafts.findIndex(
+    ({ kind, type, first, demonym }) =>
+      kind === "name" && PLACES.has(type) && !demonym && first === noun.last + 2,
+  );
 }

@@ -21,7 +21,7 @@ Television Radio News Times Post Guardian Herald Tribune Gazette Journal Telegra
 College School Institute Academy Society Club United FC Team Forces Force Army Navy Marines Corps Militia Brigade
 Battalion Regiment Brotherhood Church Fund Trust Center Centre Network Coalition Confederation
 Community Service Services Office Observatory Exchange Initiative Campaign Associates Brothers
-Workers Democrats Republicans Conservatives Liberals Greens Patriots`,
+TV FM Presse Reports Review Magazine Workers Democrats Republicans Conservatives Liberals Greens Patriots`,
   ],
   ["city", "City Town Village"],
   [

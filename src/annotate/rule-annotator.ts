@@ -12,7 +12,7 @@ import type { Annotator } from "./annotator.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameReading } from "./find-names.ts";
 import { findNominals } from "./find-nominals.ts";
-import { findCountryNouns, findPronouns } from "./find-pronouns.ts";
+import { findCountryNouns, findOfficeHolders, findPronouns } from "./find-pronouns.ts";
 import { findQuantities } from "./find-quantities.ts";
 import { findTimes } from "./find-times.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -39,9 +39,14 @@ function annotate(document: Document, lexicon: Lexicon): Annotation {
   const countries = findCountryNouns(text, tags, reading.names);
   const named = [...reading.names, ...countries.map(({ draft }) => draft)];
   const nominals = findNominals(text, tags, reading.names, lexicon);
-  const fixed = qualifyOffices(text, withoutCrossings([...named, ...nominals]));
+  const offices = qualifyOffices(text, withoutCrossings([...named, ...nominals]));
+  const holders = findOfficeHolders(text, tags, offices);
+  const held = new Map(holders.map(({ draft }) => [draft.first, draft]));
+  const fixed = offices.map((draft) =>
+    draft.type === "office" ? (held.get(draft.first) ?? draft) : draft,
+  );
   const pronouns = findPronouns(text, tags, fixed);
-  const anaphors = [...countries, ...pronouns];
+  const anaphors = [...countries, ...holders, ...pronouns];
   const drafts = [...fixed, ...pronouns.map(({ draft }) => draft)].sort((a, b) =>
     compareSpans(spanOf(text, a), spanOf(text, b)),
   );

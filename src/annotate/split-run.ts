@@ -56,6 +56,10 @@ export function splitRun(text: Text, run: Run, lexicon: Lexicon): NamePart[] {
       titled = false;
       continue;
     }
+    if (PAST.test(word) && at < end) {
+      at += 1;
+      continue;
+    }
     if (honorifics.has(word) && at < end) {
       titled = true;
       at += 1;
@@ -86,6 +90,10 @@ export function splitRun(text: Text, run: Run, lexicon: Lexicon): NamePart[] {
   }
   return parts;
 }
+
+/** What stands before a title without being part of it. */
+const PAST =
+  /^(?:Former|Retired|Acting|Interim|Outgoing|Incoming|Late|Then|Current|Ousted|Deposed)$/u;
 
 /** The longest country, people, city or region that the words from an index on begin with. */
 function geographicAt(
@@ -141,6 +149,9 @@ function separates(words: readonly string[], rest: number, lexicon: Lexicon): bo
  * included: "Deputy Prime Minister", "Emergencies Minister", "Minister of Foreign Affairs".
  */
 function officeEnd(words: readonly string[], at: number, lexicon: Lexicon): number | undefined {
+  // "Chief Technological Officer", whatever they are chief of.
+  const officer = words[at] === "Chief" ? words.indexOf("Officer", at) : -1;
+  if (officer > 0) return officer;
   let end: number | undefined;
   for (let to = at; to < words.length; to++) {
     if (/^(?:of|for|the)$/u.test(words[to] ?? "")) {

@@ -21,13 +21,15 @@ interface Draft {
 }
 
 const NOT_ADVERBS = new Set(
-  "family ally supply reply rally apply july italy assembly monopoly anomaly bully fly rely only early elderly daily weekly monthly yearly friendly likely deadly costly lovely lonely holy ugly jelly belly multiply comply imply".split(
+  "butterfly firefly anomaly family ally supply reply rally apply july italy assembly monopoly anomaly bully fly rely only early elderly daily weekly monthly yearly friendly likely deadly costly lovely lonely holy ugly jelly belly multiply comply imply".split(
     " ",
   ),
 );
 const ADJECTIVE =
   /^.{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish|ian|ese|ern|ent|ant|-old|-led|-backed|-wide|-term|-style|-based|-related)$/u;
 const SUBJECT_PRONOUNS = new Set("i you he she it we they who which".split(" "));
+/** Words after which "to" is a preposition: "according to initial reports". */
+const PREPOSITIONAL = /^(?:according|due|thanks|contrary|prior|addition|relation|response)$/u;
 const BE = new Set("am is are was were be been being 're 'm".split(" "));
 
 /**
@@ -150,6 +152,7 @@ function presentIsVerb(drafts: readonly Draft[], index: number, lexicon: Lexicon
   if (left.cls === "MODAL" || left.cls === "DO") return base;
   const next = drafts[index + 1];
   if (left.lower === "to") {
+    if (PREPOSITIONAL.test(before(drafts, drafts.indexOf(left))?.lower ?? "")) return false;
     return base && !(lexicon.nouns.has(word.lower) && (next === undefined || next.cls === "PUNCT"));
   }
   if (isPossessive(drafts, index - 1) || nominalContext.has(left.cls) || left.cls === "ADP") {

@@ -20,6 +20,7 @@ const SHAPES = new RegExp(
     `(?:\\p{L}\\.){2,}(?![${LETTER}])`,
     // "9,900", "3.5", "18:30", "1st", "2000s"
     `\\p{N}+(?:[.,:]\\p{N}+)*(?:st|nd|rd|th|s|m|k|km|kg|bn|am|pm)?(?![${LETTER}\\p{N}]|[-‐‑]\\p{L})`,
+    `\\p{Lu}+&\\p{Lu}+(?![${LETTER}])`,
     `[${LETTER}\\p{N}${JOINER}]+(?:${APOSTROPHE}[${LETTER}\\p{N}]+)*(?:[-‐‑][${LETTER}\\p{N}]+(?:${APOSTROPHE}[${LETTER}\\p{N}]+)*)*`,
     "\\.{2,}|…|--+",
     "[^]",
@@ -87,11 +88,13 @@ function cutPoints(word: string, next: string): number[] {
   const parts = body.split(/[-‐‑]/u);
   const first = parts[0] ?? "";
   const last = parts.at(-1) ?? "";
-  if (parts.length > 1 && /^[\p{Lu}\p{N}]/u.test(first) && /^\p{Ll}{2,}/u.test(last)) {
+  if (parts.length > 1 && /^(?:ex|then)$/iu.test(first)) cuts.push(first.length, first.length + 1);
+  else if (parts.length > 1 && /^[\p{Lu}\p{N}]/u.test(first) && /^\p{Ll}{2,}/u.test(last)) {
     let at = 0;
-    for (const inner of parts.slice(0, -1)) {
+    for (const [index, inner] of parts.slice(0, -1).entries()) {
       at += inner.length;
-      cuts.push(at, at + 1);
+      // "Anglo-American-led": only what is no name is cut off.
+      if (!/^\p{Lu}/u.test(parts[index + 1] ?? "")) cuts.push(at, at + 1);
       at += 1;
     }
   }

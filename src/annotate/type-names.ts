@@ -68,6 +68,7 @@ function scoreForm(name: string, scores: Scores): void {
   const head = headWords.get(of > 0 ? (words[of - 1] ?? "") : last) ?? headWords.get(last);
   if (head !== undefined && (words.length > 1 || head !== "organization")) add(scores, head, 5);
   if (/^(?:\p{Lu}\p{N}*){2,6}$/u.test(name)) add(scores, "organization", 3);
+  if (/^\p{Lu}{3,5}$/u.test(words[0] ?? "")) add(scores, "organization", 2);
   if (
     /^(?:Mount|Lake|Cape|Fort|Port|San|Santa|Saint|St\.|New|North|South|East|West|Upper|Lower)$/u.test(
       words[0] ?? "",
@@ -119,12 +120,33 @@ function scoreContext(
   if (/^(?:joined|founded)$/u.test(before)) add(scores, "organization", 1);
   const noun = nounType(first - 1);
   if (noun !== undefined) add(scores, asNameType(noun), 3);
+  if (before === ",") {
+    const apposed = apposedTo(tags, first - 2, nounType);
+    if (apposed !== undefined) add(scores, asNameType(apposed), apposed === "office" ? 3 : 1.5);
+  }
   if (before === "of") {
     const kind = nounType(first - 2);
     if (kind === "city" || kind === "place") add(scores, kind, 3);
   }
   if (lower(first - 1) === "old" || lower(first - 1) === "year-old") add(scores, "person", 4);
   scoreAfter(text, last, tags, nounType, scores);
+}
+
+/**
+ * What the phrase that ends at a word is of: "the former head of the agency, …" is a person's, by the
+ * office in it, else the type of its last noun counts.
+ */
+function apposedTo(
+  tags: readonly Tag[],
+  last: number,
+  nounType: (index: number) => MentionType | undefined,
+): MentionType | undefined {
+  const closing = nounType(last);
+  for (let i = last; i > last - 8; i--) {
+    if (nounType(i) === "office" && (i === last || tags[i + 1]?.lemma === "of")) return "office";
+    if (!/^(?:NOUN|PROPN|ADJ|DET|PART|ADP)$/u.test(tags[i]?.upos ?? "")) break;
+  }
+  return closing;
 }
 
 /** What an office or a people before a name says of it: that it is a person's. */
@@ -143,7 +165,7 @@ function scoreAfter(
   const after = word(last + 1);
   if (after === "-" && /^(?:based|born)$/u.test(word(last + 2))) add(scores, "place", 3);
   if (tags[last + 1]?.upos === "VERB" && speechVerbs.has(tags[last + 1]?.lemma ?? "")) {
-    add(scores, "person", 1);
+    add(scores, "person", 1.2);
     add(scores, "organization", 0.5);
   }
   if (after === "who" || (after === "," && word(last + 2) === "who")) add(scores, "person", 4);
@@ -182,6 +204,10 @@ function headOfPhrase(
   let head: number | undefined;
   for (let i = index; i < index + 7; i++) {
     const upos = tags[i]?.upos ?? "";
+    if (tags[i]?.lemma === "'s") {
+      head = undefined;
+      continue;
+    }
     if (upos === "NOUN") head = i;
     else if (!/^(?:DET|ADJ|NUM|PROPN|ADV)$/u.test(upos)) break;
     else if (head !== undefined) break;

@@ -53,7 +53,8 @@ export function chunkSentence(view: SentenceView): Chunk[] {
 function chunkAt(view: SentenceView, first: number, previous: Chunk | undefined): Chunk {
   const word = view.words[first];
   const time = view.times.find((placed) => placed.first === first);
-  if (time !== undefined) return { kind: "time", first, last: time.last };
+  const possessive = time !== undefined && view.words[time.last + 1]?.lower === "'s";
+  if (time !== undefined && !possessive) return { kind: "time", first, last: time.last };
   if (word === undefined) return { kind: "mark", first, last: first };
   const group = readVerbGroup(view, first);
   if (group !== undefined) return { kind: "verb", first, last: group.last, group };
@@ -111,7 +112,10 @@ function continues(view: SentenceView, index: number): boolean {
   const before = view.words[index - 1];
   if (word === undefined || before === undefined) return false;
   if (view.times.some(({ first }) => first === index)) return false;
-  if (word.lower === "'s" || word.lower === "'") return /^(?:NOUN|PROPN|PRON)$/u.test(before.upos);
+  // "told reporters "Women in France …": a quotation begins a phrase of its own.
+  if (word.opensQuote && /^\p{Lu}/u.test(word.text)) return false;
+  if (word.lower === "'s" || word.lower === "'")
+    return /^(?:NUM|NOUN|PROPN|PRON)$/u.test(before.upos);
   if (word.text === "-") return !word.spaced;
   if (before.text === "-" && !before.spaced) return !word.spaced;
   // "Organization of Turkic States (OTS)": an acronym in brackets stays with its long form.

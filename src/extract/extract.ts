@@ -84,7 +84,7 @@ function findCandidates(
   return [
     ...verbs,
     ...matchNouns(clause, table),
-    ...matchPatterns(clause.view, table),
+    ...matchPatterns(clause, table),
     ...matchSpeech(clause, frames, table, document),
   ];
 }

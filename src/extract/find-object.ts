@@ -15,7 +15,8 @@ export function findObjects(clause: Clause, index: number): NounPhrase[] {
   const counted = partitive(clause, at);
   if (counted !== undefined) at = counted;
   const first = clause.chunks[at];
-  if (first?.kind !== "noun") return [];
+  // "announced the ministry was …": the subject of a clause is no object.
+  if (first?.kind !== "noun" || startsClause(clause, at)) return [];
   const apposed = apposition(clause, at);
   if (apposed !== undefined) return [apposed];
   const items = listFrom(clause, at);
@@ -69,15 +70,18 @@ function linkLength(clause: Clause, at: number): number {
   return clause.chunks[at + 1]?.kind === "conjunction" ? 2 : 1;
 }
 
+/** Prepositions that may open a clause: what follows them is not part of the phrase before. */
+const OPENS_CLAUSE = /^(?:since|after|before|until|till|as|than|like)$/u;
+
 /** Whether a noun is the subject of a clause of its own: "…, and Kazakhstan's lower house voted". */
 function startsClause(clause: Clause, at: number): boolean {
   for (let i = at + 1; i < clause.chunks.length; i++) {
     const chunk = clause.chunks[i];
-    if (chunk?.kind === "verb") return chunk.group.form === "finite";
-    const passes =
-      chunk?.kind === "adverb" || chunk?.kind === "preposition" || chunk?.kind === "time";
+    if (chunk?.kind === "verb") return chunk.group.form === "finite" && !chunk.group.bare;
+    const word = clause.view.words[chunk?.first ?? -1]?.lower ?? "";
+    const preposition = chunk?.kind === "preposition" && !OPENS_CLAUSE.test(word);
     const inside = chunk?.kind === "noun" && clause.chunks[i - 1]?.kind === "preposition";
-    if (!passes && !inside) return false;
+    if (chunk?.kind !== "adverb" && !preposition && chunk?.kind !== "time" && !inside) return false;
   }
   return false;
 }

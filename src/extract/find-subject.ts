@@ -197,13 +197,29 @@ function overInsertion(clause: Clause, comma: number, depth: number): SubjectRea
     const before = clause.chunks[at - 1];
     if (before?.kind === "noun") {
       const reading = direct(clause, at - 1);
-      return reading === undefined ? undefined : { ...reading };
+      return apposedName(clause, at + 1, comma, reading) ?? reading;
     }
     if (before?.kind === "relative") return antecedent(clause, at - 1);
     if (before?.kind === "verb" && before.group.bare) return beforeReduced(clause, at - 1);
     if (before?.kind === "conjunction") return shared(clause, at - 1, depth);
   }
   return undefined;
+}
+
+/** "The security chief of Austria, Karl Nehammer, was …": the name says who the common noun is. */
+function apposedName(
+  clause: Clause,
+  at: number,
+  comma: number,
+  reading: SubjectReading | undefined,
+): SubjectReading | undefined {
+  const name = clause.chunks[at];
+  const common = reading?.phrases.every(({ mention }) => mention?.item.kind !== "name") ?? false;
+  const named =
+    name?.kind === "noun" &&
+    name.mention?.item.kind === "name" &&
+    name.mention.item.type === "person";
+  return named && common && at + 1 === comma ? wrap([name], "direct") : undefined;
 }
 
 /**
@@ -281,6 +297,8 @@ function ofGerund(clause: Clause, index: number, depth: number): SubjectReading 
     before.kind === "comma" ||
     before.kind === "conjunction" ||
     ((before.kind === "preposition" || before.kind === "subordinator") && ADVERBIAL.test(word));
+  // "interrupted by protesting legislators": no clause, but who did it.
+  if (word === "by" && isPassiveBefore(clause, at)) return undefined;
   const complement = before?.kind === "verb";
   if (!adverbial && !complement) return undefined;
   // "Nazarbayev who, despite stepping down, …"
@@ -292,6 +310,11 @@ function ofGerund(clause: Clause, index: number, depth: number): SubjectReading 
     return antecedent(clause, at - 2);
   }
   const main = mainVerb(clause, index);
+  const listed = clause.chunks
+    .slice(main ?? index, index)
+    .some(({ first }) => clause.view.words[first]?.lower === "including");
+  // "…, including one in California, killing three": of the one, not of all.
+  if (listed) return undefined;
   const reading = main === undefined ? undefined : findSubject(clause, main, depth + 1);
   return reading === undefined ? undefined : { ...reading, by: "controlled" };
 }
@@ -305,4 +328,9 @@ function mainVerb(clause: Clause, index: number): number | undefined {
   }
   const after = clause.chunks.findIndex((chunk, at) => at > index && finite(chunk));
   return after < 0 ? undefined : after;
+}
+
+function isPassiveBefore(clause: Clause, preposition: number): boolean {
+  const verb = clause.chunks[skipLeft(clause, preposition - 1)];
+  return verb?.kind === "verb" && verb.group.passive;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../documents/index.ts";
 import type { Candidate, CandidateObject } from "./candidate.ts";
+import type { Clause } from "./clause.ts";
 import { quantityLiteral, timeLiteral } from "./literals.ts";
 import { literalKind, type Pattern, type PhraseTable } from "./phrase-table.ts";
 import { type PlacedMention, type SentenceView, spanOfWords } from "./sentence-view.ts";
@@ -12,18 +13,25 @@ interface Filler {
   readonly next: number;
 }
 
-/** Finds the readings of the word patterns of the ontology: "{object}-led {subject}", "{subject}, {object},". */
-export function matchPatterns(view: SentenceView, table: PhraseTable): Candidate[] {
+/**
+ * Finds the readings of the word patterns of the ontology: "{object}-led {subject}", "{subject},
+ * {object},". A pattern of two slots side by side ("President Tokayev") is also read in apposition
+ * ("the president of the country, Tokayev,"). A common noun in a slot may be followed by what belongs
+ * to it ("Smailov, minister of finance,") before a comma.
+ */
+export function matchPatterns(clause: Clause, table: PhraseTable): Candidate[] {
   return table.patterns.flatMap((pattern) => {
     const found: Candidate[] = [];
-    for (let from = 0; from < view.words.length; from++) {
-      found.push(...matchFrom(view, pattern, from));
+    for (let from = 0; from < clause.view.words.length; from++) {
+      found.push(...matchFrom(clause, pattern, from));
     }
     return found;
   });
 }
 
-function matchFrom(view: SentenceView, pattern: Pattern, from: number): Candidate[] {
+function matchFrom(clause: Clause, pattern: Pattern, from: number): Candidate[] {
+  const { view } = clause;
+  if (isPast(view, pattern, from)) return [];
   let states: { at: number; slots: Readonly<Record<string, Filler>>; words: readonly number[] }[] =
     [{ at: from, slots: {}, words: [] }];
   for (const [position, part] of pattern.parts.entries()) {
@@ -34,15 +42,29 @@ function matchFrom(view: SentenceView, pattern: Pattern, from: number): Candidat
           ? []
           : [{ ...state, at: next + 1, words: [...state.words, next] }];
       }
-      return fillers(view, pattern, part.slot, state.at, position > 0).map((filler) => ({
-        at: filler.next,
-        slots: { ...state.slots, [part.slot]: filler },
-        words: state.words,
-      }));
+      const adjacent = typeof pattern.parts[position - 1] === "object";
+      const apposed = adjacent ? apposition(clause, state.at) : [];
+      return [state.at, ...apposed]
+        .flatMap((at) => fillers(clause, pattern, position, at))
+        .map((filler) => ({
+          at: filler.next,
+          slots: { ...state.slots, [part.slot]: filler },
+          words: state.words,
+        }));
     });
     if (states.length === 0) return [];
   }
   return states.flatMap(({ slots, words }) => toCandidate(view, pattern, slots, words));
+}
+
+const PAST =
+  /^(?:former|ex|retired|late|then|ousted|deposed|disgraced|onetime|one-time|now-former|formerly)$/u;
+
+/** "The retired judge Stevens": what a pattern of place alone says is so no longer. */
+function isPast(view: SentenceView, { parts }: Pattern, from: number): boolean {
+  if (parts.some((part) => typeof part === "string")) return false;
+  const hyphen = view.words[from - 1]?.text === "-";
+  return PAST.test(view.words[from - (hyphen ? 2 : 1)]?.lower ?? "");
 }
 
 /** A mark at the end of a pattern may also be the end of the sentence. */
@@ -65,25 +87,33 @@ function matchWord(
 const NEUTRAL =
   /^(?:the|a|an|new|current|senior|longtime|first|veteran|incumbent|top|influential)$/u;
 
-function fillers(
-  view: SentenceView,
-  pattern: Pattern,
-  slot: "subject" | "object",
-  at: number,
-  inside: boolean,
-): Filler[] {
-  const starts = [at];
-  // "the {object}" also takes "the current {object}", but nothing may be skipped before the pattern.
-  const afterWords = inside && typeof pattern.parts[0] === "object" && pattern.parts.length > 2;
-  if (afterWords && NEUTRAL.test(view.words[at]?.lower ?? "")) starts.push(at + 1);
+/** Where the name in apposition to the phrase that ends before a word begins: after ", " or " of …, ". */
+function apposition(clause: Clause, at: number): number[] {
+  const over = complementEnd(clause, at) ?? at;
+  const comma = clause.chunks.findIndex(({ first }) => first === over);
+  const name = clause.chunks[comma + 1];
+  if (clause.chunks[comma]?.kind !== "comma" || name?.kind !== "noun") return [];
+  const after = clause.chunks[comma + 2]?.kind;
+  const closed =
+    after === undefined || after === "comma" || after === "mark" || after === "relative";
+  return closed && name.mention?.item.kind === "name" && name.mention.first === name.first
+    ? [name.first]
+    : [];
+}
+
+/** The word after "of …", "for …" or "at …" at a word; undefined where none stands there. */
+function complementEnd(clause: Clause, at: number): number | undefined {
+  if (!/^(?:of|for|at)$/u.test(clause.view.words[at]?.lower ?? "")) return undefined;
+  const noun = clause.chunks.find(({ first }) => first === at + 1);
+  return noun?.kind === "noun" ? noun.last + 1 : undefined;
+}
+
+function fillers(clause: Clause, pattern: Pattern, position: number, at: number): Filler[] {
+  const { view } = clause;
+  const part = pattern.parts[position];
+  const slot = typeof part === "object" ? part.slot : "subject";
   const kind = slot === "object" ? literalKind(pattern.property) : undefined;
-  if (kind === undefined) {
-    return starts.flatMap((start) =>
-      view.mentions
-        .filter(({ first, item }) => first === start && item.kind !== "pronoun")
-        .map((mention) => ({ mention, first: start, next: mention.last + 1 })),
-    );
-  }
+  if (kind === undefined) return mentionFillers(clause, pattern, position, at);
   if (kind === "date") {
     return view.times.flatMap(({ item, first, last }) => {
       const literal = timeLiteral(item);
@@ -102,6 +132,39 @@ function fillers(
     const whole = { value, first, next: last + 1 };
     return first === last ? [whole] : [whole, { value: alone, first, next: first + 1 }];
   });
+}
+
+function mentionFillers(clause: Clause, pattern: Pattern, position: number, at: number): Filler[] {
+  const { view } = clause;
+  const starts = [at];
+  // "the {object}" also takes "the current {object}", but nothing may be skipped before the pattern.
+  const afterWords =
+    position > 0 && typeof pattern.parts[0] === "object" && pattern.parts.length > 2;
+  if (afterWords && NEUTRAL.test(view.words[at]?.lower ?? "")) starts.push(at + 1);
+  const closing = position === pattern.parts.length - 1;
+  return starts.flatMap((start) => {
+    const here = view.mentions.filter(
+      ({ first, item }) => first === start && item.kind !== "pronoun",
+    );
+    const widest = Math.max(...here.map(({ last }) => last));
+    return here.flatMap((mention): Filler[] => {
+      if (mention.last < widest || (closing && modifies(clause, mention))) return [];
+      const filler = { mention, first: start, next: mention.last + 1 };
+      const over =
+        pattern.parts[position + 1] === "," ? complementEnd(clause, filler.next) : undefined;
+      return over === undefined ? [filler] : [filler, { ...filler, next: over }];
+    });
+  });
+}
+
+/** "… for U.S. President …": a name that only modifies the noun after it is not what is meant. */
+function modifies(clause: Clause, mention: PlacedMention): boolean {
+  const chunk = clause.chunks.find(
+    ({ first, last }) => first <= mention.first && mention.last <= last,
+  );
+  if (chunk?.kind !== "noun" || mention.item.kind !== "name") return false;
+  const head = chunk.mention;
+  return head !== undefined && head.first > mention.last && head.item.chain !== mention.item.chain;
 }
 
 function toCandidate(

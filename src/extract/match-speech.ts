@@ -11,8 +11,11 @@ export function matchSpeech(
   table: PhraseTable,
   document: Document,
 ): Candidate[] {
-  return frames.flatMap(({ verb, speaker, cue, content }) => {
+  return frames.flatMap(({ verb, speaker, others, cue, content }) => {
     const chunk = verb === undefined ? undefined : clause.chunks[verb];
+    // Words around an insertion are one sentence in two parts, unless each is a quotation.
+    if (content.length > 1 && !content.every((part) => clause.view.quoted.includes(part)))
+      return [];
     const words = content.reduce<(typeof content)[number] | undefined>(
       (longest, part) =>
         longest === undefined || part.end - part.start > longest.end - longest.start
@@ -26,21 +29,23 @@ export function matchSpeech(
       ({ voice, fixed, property }) =>
         voice === "active" && fixed.length === 0 && literalKind(property) === "string",
     );
-    return phrases.map((phrase): Candidate => {
-      const value = document.text.slice(span.start, span.end).replace(/\s+/gu, " ");
-      return {
-        property: phrase.property,
-        subject: speaker,
-        object: { kind: "literal", literal: { value, datatype: "string" }, span },
-        cue,
-        finder: `verb:${phrase.text}`,
-        kind: "speech",
-        verb,
-        length: 1,
-        negated: false,
-        after: undefined,
-      };
-    });
+    const value = document.text.slice(span.start, span.end).replace(/\s+/gu, " ");
+    return phrases.flatMap((phrase) =>
+      [speaker, ...others].map(
+        (subject): Candidate => ({
+          property: phrase.property,
+          subject,
+          object: { kind: "literal", literal: { value, datatype: "string" }, span },
+          cue,
+          finder: `verb:${phrase.text}`,
+          kind: "speech",
+          verb,
+          length: 1,
+          negated: false,
+          after: undefined,
+        }),
+      ),
+    );
   });
 }
 
@@ -54,7 +59,8 @@ function trimmed(text: string, { start, end }: Span): Span {
     const marks = inside.match(MARK)?.length ?? 0;
     const left =
       /^[\s',.]/u.test(inside) || (/^["“”„«»]/u.test(inside) && marks !== 2 && marks % 2 === 1);
-    const right = /[\s,]$/u.test(inside) || (/["“”„«»]$/u.test(inside) && marks % 2 === 1);
+    const right =
+      /(?:[\s,]|[^.]\.)$/u.test(inside) || (/["“”„«»]$/u.test(inside) && marks % 2 === 1);
     const both = marks === 2 && /^["“”„«»][\s\S]*["“”„«»]$/u.test(inside);
     if (left || both) from += 1;
     if (right || both) to -= 1;

@@ -100,7 +100,19 @@ function objectsAt(clause: Clause, index: number, phrase: VerbPhrase, word: numb
   const at = chunkHolding(clause, word);
   if (at === undefined) return [];
   const list = findObjects(clause, at);
-  return fromPhrases(clause, list, cueEnd);
+  return hasSecondObject(clause, list) ? [] : fromPhrases(clause, list, cueEnd);
+}
+
+/** "Called the stabbing an act of barbarity": the verb says what the first object is, not what is done to it. */
+function hasSecondObject(clause: Clause, list: readonly NounPhrase[]): boolean {
+  const last = list.at(-1);
+  const next = last === undefined ? undefined : clause.chunks[clause.chunks.indexOf(last) + 1];
+  if (last === undefined) return false;
+  // "advocates Puerto Rico becoming a state": a name with a gerund is a clause.
+  if (next?.kind === "verb")
+    return next.group.form === "gerund" && last.mention?.item.kind === "name";
+  if (next?.kind !== "noun") return false;
+  return next.mention?.item.type !== "office" && last.mention?.item.type !== "person";
 }
 
 function fromPhrases(clause: Clause, list: readonly NounPhrase[], cueEnd: number): FoundObject[] {

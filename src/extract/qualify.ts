@@ -40,7 +40,10 @@ export function roleAfter(candidate: Candidate, setting: Setting): number | unde
   at += 1;
   const noun = clause.chunks[at];
   const mention = noun?.kind === "noun" ? noun.mention?.item : undefined;
-  if (mention === undefined) return undefined;
+  // "left as the minister was fired": a clause, no role.
+  const verb = clause.chunks[at + 1];
+  if (mention === undefined || (verb?.kind === "verb" && verb.group.form === "finite"))
+    return undefined;
   return fits([schema.classOf("office")], classes[mention.index], schema)
     ? mention.index
     : undefined;

@@ -45,7 +45,7 @@ function borrowed(
   return {
     verb: undefined,
     speaker: frame?.speaker,
-    speakerSpan: frame?.speakerSpan,
+    others: frame?.others ?? [],
     cue: content[0] ?? clause.view.span,
     content,
     stance: "said",

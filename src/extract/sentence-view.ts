@@ -20,6 +20,8 @@ export interface Word {
   readonly features: Features;
   /** White space (or a mark that was left out) stands before it. */
   readonly spaced: boolean;
+  /** An opening quotation mark stands before it. */
+  readonly opensQuote: boolean;
 }
 
 /** One sentence with everything the annotator says of it, by word. Indices count in `words`. */
@@ -65,6 +67,7 @@ export function viewSentence(
   const quoted: Span[] = [];
   let from: number | undefined = open ? span.start : undefined;
   let end = span.start;
+  let mark = false;
   for (const { span: place, lemma, upos = "", features = {} } of tokens) {
     const text = sliceSpan(document.text, place);
     if (QUOTE.test(text)) {
@@ -73,10 +76,21 @@ export function viewSentence(
         quoted.push({ start: from, end: place.start });
         from = undefined;
       }
+      mark = from !== undefined;
       continue;
     }
     const lower = text.toLowerCase().replaceAll("’", "'");
-    words.push({ span: place, text, lower, lemma, upos, features, spaced: place.start > end });
+    words.push({
+      span: place,
+      text,
+      lower,
+      lemma,
+      upos,
+      features,
+      spaced: place.start > end,
+      opensQuote: mark,
+    });
+    mark = false;
     end = place.end;
   }
   if (from !== undefined && from < span.end) quoted.push({ start: from, end: span.end });

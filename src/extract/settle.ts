@@ -1,6 +1,7 @@
 import { containsSpan, type Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
+import type { Clause } from "./clause.ts";
 import { confidenceOf } from "./confidence.ts";
 import { placeAfter, roleAfter } from "./qualify.ts";
 import type { Setting } from "./setting.ts";
@@ -14,7 +15,7 @@ import {
   type StatementObject,
   statementId,
 } from "./statement.ts";
-import { stanceOf, underSpeech } from "./status.ts";
+import { type Stance, stanceOf, underSpeech } from "./status.ts";
 import { timeOfVerb } from "./when.ts";
 
 export interface Settled {
@@ -89,10 +90,17 @@ function toStatement(candidate: Candidate, setting: Setting): Statement<MentionR
   const { property, subject, verb } = candidate;
   const { view } = clause;
   if (view.words.at(-1)?.text === "?") return "the sentence asks";
-  const stance = verb === undefined ? { status: "asserted" as const } : stanceOf(clause, verb);
+  const stance = stanceOfCandidate(candidate, clause);
   if (stance.unusable !== undefined) return stance.unusable;
+  if (verb !== undefined && isPastState(candidate, clause, verb)) return "the state is past";
   const anchor = candidate.cue ?? subject.item.span;
-  const frame = candidate.kind === "speech" ? undefined : frameAround(frames, anchor);
+  const frame =
+    candidate.kind === "speech"
+      ? undefined
+      : frameAround(
+          frames.filter((one) => one.verb === undefined || one.verb !== verb),
+          anchor,
+        );
   // What somebody is called ("President Tokayev") is the document's own wording, whoever speaks.
   const named = candidate.kind === "pattern" && candidate.cue === null;
   const status = named
@@ -139,6 +147,47 @@ function toStatement(candidate: Candidate, setting: Setting): Statement<MentionR
     confidence: confidenceOf(candidate),
     evidence: [evidence],
   };
+}
+
+/** Words of patterns that only name: what they say holds whatever the clause around them says. */
+const NAMING =
+  /^(?:of|the|an?|for|at|former|ex|acting|interim|late|then|led|based|backed|born|year|old|aged|['’]s|\P{L}+)$/u;
+
+/** That of its verb; for a pattern that tells of a deed ("{subject} to {object}"), of the verb before it. */
+function stanceOfCandidate({ verb, kind, cue, finder }: Candidate, clause: Clause): Stance {
+  if (verb !== undefined) return stanceOf(clause, verb);
+  const words =
+    finder
+      .replace(/^pattern:/u, "")
+      .replace(/\{\w+\}/gu, " ")
+      .match(/\p{L}+|[^\s\p{L}]/gu) ?? [];
+  if (kind !== "pattern" || cue === null || words.every((word) => NAMING.test(word))) {
+    return { status: "asserted" };
+  }
+  const before = clause.chunks.findLastIndex(
+    (chunk) => chunk.kind === "verb" && (clause.view.words[chunk.last]?.span.end ?? 0) <= cue.start,
+  );
+  return before < 0 ? { status: "asserted" } : stanceOf(clause, before);
+}
+
+/** Verbs of being and having: in the past tense they say what is no longer so, or leave it open. */
+const STATES =
+  /^(?:be|hold|own|possess|belong|live|reside|have|retain|remain|work|control|rule|govern|lead|head|chair|run|command)$/u;
+
+/** "Held the post of Speaker" is not "holds" it; "was formerly" says itself that it is over. */
+function isPastState(
+  { finder, object }: Candidate,
+  { view, chunks }: Clause,
+  verb: number,
+): boolean {
+  if (object.kind === "mention" && object.mention.item.type === "event") return false;
+  const chunk = chunks[verb];
+  if (chunk?.kind !== "verb" || chunk.group.passive || !STATES.test(chunk.group.lemma))
+    return false;
+  const past = view.words
+    .slice(chunk.group.first, chunk.group.last + 1)
+    .some(({ features }) => features.Tense === "Past" && features.VerbForm === "Fin");
+  return past && !/\b(?:former|formerly|once|previously)\b/u.test(finder);
 }
 
 /** The innermost speech whose words hold a span. */

@@ -15,7 +15,7 @@ const ASSERTED: Stance = { status: "asserted" };
 
 /** Verbs after which the infinitive or gerund is as true as they are. */
 const IMPLICATIVE =
-  /^(?:manage|begin|start|continue|proceed|help|vote|come|go|keep|finish|get|serve|use|resume|rush|dare|bother)$/u;
+  /^(?:manage|begin|start|continue|proceed|help|come|go|keep|finish|get|serve|use|resume|rush|dare|bother)$/u;
 /** Verbs after which it is not so. */
 const NEGATIVE =
   /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|decide-against|prevent|stop|ban|prohibit)$/u;
@@ -61,7 +61,14 @@ function ownStance(clause: Clause, index: number, { group }: VerbChunk): Stance 
 function outerStance(clause: Clause, index: number, { group }: VerbChunk, depth: number): Stance {
   if (group.form === "infinitive") return ofInfinitive(clause, index, depth);
   if (group.form === "gerund") return ofGerund(clause, index, depth);
-  return ofClause(clause, index);
+  return isBareInfinitive(clause, index) ? { status: "planned" } : ofClause(clause, index);
+}
+
+/** "Let Sweden join NATO": what looks finite hangs on the verb before its subject. */
+function isBareInfinitive(clause: Clause, index: number): boolean {
+  const verb = clause.chunks[index - 2];
+  if (clause.chunks[index - 1]?.kind !== "noun" || verb?.kind !== "verb") return false;
+  return /^(?:let|make|have|see|watch|help)$/u.test(verb.group.lemma);
 }
 
 function ofInfinitive(clause: Clause, index: number, depth: number): Stance {

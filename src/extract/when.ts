@@ -11,6 +11,7 @@ export function timeOfVerb(clause: Clause, index: number): Placed<TimeExpression
   for (let at = index + 1; at < chunks.length; at++) {
     const chunk = chunks[at];
     if (chunk === undefined || stops(clause, at)) break;
+    if (chunk.kind === "comma" && !timeFollows(clause, at)) break;
     const time = view.times.find(({ first, last }) => chunk.first <= first && last <= chunk.last);
     if (time !== undefined) return time;
   }
@@ -22,6 +23,15 @@ export function timeOfVerb(clause: Clause, index: number): Placed<TimeExpression
     .slice(firstVerb, index)
     .every(({ kind }) => kind !== "subordinator" && kind !== "relative" && kind !== "mark");
   return joined && chunks[index]?.kind === "verb" ? opening : undefined;
+}
+
+/** ", on Tuesday": a comma with nothing but a preposition before the time. */
+function timeFollows(clause: Clause, comma: number): boolean {
+  const next = clause.chunks[comma + 1];
+  return (
+    next?.kind === "time" ||
+    (next?.kind === "preposition" && clause.chunks[comma + 2]?.kind === "time")
+  );
 }
 
 function stops(clause: Clause, at: number): boolean {
