@@ -23,7 +23,7 @@ export interface Mentioned {
 }
 
 /** A statement to be, between mentions given by their position in the list, or a value. */
-export interface Said {
+interface Said {
   readonly subject: number;
   readonly property: string;
   readonly object: number | { readonly value: string };
