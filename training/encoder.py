@@ -22,15 +22,23 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
+    def split(self):
+        """For the export: the joint projection as three, the scale of attention inside the first."""
+        self.parts = nn.ModuleList(nn.Linear(HIDDEN, HIDDEN) for _ in range(3))
+        for part, w, c in zip(self.parts, self.qkv.weight.data.split(HIDDEN), self.qkv.bias.data.split(HIDDEN)):
+            part.weight.data.copy_(w)
+            part.bias.data.copy_(c)
+        self.parts[0].weight.data.mul_((HIDDEN // HEADS) ** -0.5)
+        self.parts[0].bias.data.mul_((HIDDEN // HEADS) ** -0.5)
+
     def forward(self, x, bias):
         b, n, _ = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         if torch.onnx.is_in_onnx_export():
-            weights = (q @ k.transpose(-1, -2)) * (HIDDEN // HEADS) ** -0.5 + bias
-            a = weights.softmax(-1) @ v
+            q, k, v = (part(x).view(b, n, HEADS, HIDDEN // HEADS).transpose(1, 2) for part in self.parts)
+            a = ((q @ k.transpose(-1, -2) + bias).softmax(-1) @ v).transpose(1, 2).reshape(b, n, HIDDEN)
         else:
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        a = a.transpose(1, 2).reshape(b, n, HIDDEN)
+            q, k, v = self.qkv(x).view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype)).transpose(1, 2).reshape(b, n, HIDDEN)
         x = self.norm1(x + self.dropout(self.out(a)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 

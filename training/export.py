@@ -52,7 +52,8 @@ def export(model, folder):
         torch.onnx.export(module, args, str(folder / name), input_names=inputs, output_names=outputs, dynamic_axes=axes,
                           opset_version=17, dynamo=False, do_constant_folding=True)
 
-    batch = {0: "windows"}
+    for layer in model.words.encoder.layers:
+        layer.split()
     words = {0: "windows", 1: "words"}
     write(Reader(model.words), (i(2, 9), i(2, 9), i(2, 4), i(2, 4)), "reader.onnx", ["pieces", "shapes", "first", "last"],
           ["begin", "upos", "feats", "lemma", "names", "arcs", "spans", "vectors"],

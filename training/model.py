@@ -12,9 +12,9 @@ ARC, SPAN, REL, MENTION, PAIR = 192, 128, 192, 256, 64
 class Words(nn.Module):
     """Everything that is computed once for every word: the large graph."""
 
-    def __init__(self, shapes, labels, dropout=0.1):
+    def __init__(self, shapes, labels, encoder_dropout, dropout=0.1):
         super().__init__()
-        self.encoder = Encoder(shapes, 0.0)
+        self.encoder = Encoder(shapes, encoder_dropout)
         self.dropout = nn.Dropout(dropout)
         self.join = nn.Linear(2 * HIDDEN, HIDDEN)
         self.join_norm = nn.LayerNorm(HIDDEN)
@@ -56,7 +56,7 @@ class Words(nn.Module):
         arcs = (torch.cat([dep, one], -1) @ self.arc) @ head.transpose(1, 2)
         root = self.arc_root(dep)
         n = v.shape[1]
-        position = torch.arange(n)
+        position = torch.arange(n, device=v.device)
         arcs = torch.where(position[:, None] == position[None, :], root.expand(-1, -1, n).to(arcs.dtype), arcs)
         start = torch.cat([self.dropout(F.gelu(self.span_start(v))), one], -1)
         end = torch.cat([self.dropout(F.gelu(self.span_end(v))), one], -1)
@@ -118,9 +118,9 @@ class Antecedents(nn.Module):
 
 
 class Annotator(nn.Module):
-    def __init__(self, shapes, labels):
+    def __init__(self, shapes, labels, encoder_dropout=0.0):
         super().__init__()
-        self.words = Words(shapes, labels)
+        self.words = Words(shapes, labels, encoder_dropout)
         self.relations = Relations(labels)
         self.mentions = Mentions()
         self.antecedents = Antecedents()

@@ -209,7 +209,9 @@ def main():
     a.add_argument("--head-lr", type=float, default=1e-3)
     a.add_argument("--seed", type=int, default=20191103)
     a.add_argument("--threads", type=int, default=2)
-    a.add_argument("--resume")
+    a.add_argument("--warmup", type=int, default=150)
+    a.add_argument("--share", default="0.36,0.32,0.26,0.06", help="of steps: gum, ewt, names, litbank")
+    a.add_argument("--resume", help="begin with these weights")
     a = a.parse_args()
     out, folder = Path(a.out), Path(a.data)
     out.mkdir(parents=True, exist_ok=True)
@@ -246,9 +248,8 @@ def main():
 
     model = Annotator(segment.SHAPES, labels)
     load_minilm(model.words.encoder, a.encoder)
-    start_step = 0
     if a.resume:
-        model.load_state_dict(torch.load(a.resume))
+        model.load_state_dict({k: v.float() for k, v in torch.load(a.resume).items()})
     decay = lambda n, p: 0.01 if p.ndim > 1 else 0.0
     groups = collections.defaultdict(list)
     for n, p in model.named_parameters():
@@ -280,7 +281,7 @@ def main():
 
     streams = {"gum": stream(lambda: list(gum)), "ewt": stream(lambda: grouped(ewt)), "names": stream(lambda: grouped(name_docs)),
                "litbank": stream(lambda: list(litbank))}
-    share = {"gum": 0.36, "ewt": 0.32, "names": 0.26, "litbank": 0.06}
+    share = dict(zip(("gum", "ewt", "names", "litbank"), map(float, a.share.split(","))))
     say(event="start", arguments=vars(a), words=sum(len(s.forms) for x in ewt for s in x), gum=len(gum), ewt=len(ewt), names=len(name_docs),
         tag_sets=len(sets.sets), parameters=sum(p.numel() for p in model.parameters()))
 
@@ -289,7 +290,7 @@ def main():
     model.train()
     while progress < 1:
         progress = max(step / a.steps, (time.time() - began) / 60 / a.minutes)
-        scale = min(1, step / 150) * max(0.0, 1 - progress)
+        scale = min(1, step / a.warmup) * max(0.0, 1 - progress)
         for g in optimizer.param_groups:
             g["lr"] = g["base"] * scale
         kind = rng.choices(list(share), list(share.values()))[0]
@@ -310,7 +311,7 @@ def main():
                 loss={k: round(sums[k] / counts[k], 3) for k in sorted(sums)})
             sums.clear()
             counts.clear()
-        if progress - last_check > 0.12 or progress >= 1:
+        if progress - last_check > 0.2 or progress >= 1:
             last_check = progress
             say(step=step, check=quick_check(model, gum_dev), mix=[round(x, 2) for x in model.words.encoder.mix.softmax(0).tolist()])
             torch.save(model.state_dict(), out / "model.pt.tmp")
