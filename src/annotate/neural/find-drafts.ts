@@ -8,7 +8,8 @@ import type { Text } from "../read-text.ts";
 import type { Tag } from "../tag.ts";
 import { spanHead, type WordSpan } from "./decode-spans.ts";
 import { NAME_TYPES, SCHEME_TYPES } from "./mention-types.ts";
-import type { Reading, ReadMention } from "./reading.ts";
+import type { Reading, ReadMention, ReadWord } from "./reading.ts";
+import { settleNames } from "./settle-names.ts";
 
 /** A mention with the phrase it is the core of and the chain of the model that the phrase belongs to. */
 export interface PhraseDraft {
@@ -31,23 +32,24 @@ export function findDrafts(
 ): PhraseDraft[] {
   const sentenceOf = sentenceNumbers(reading);
   const heads = reading.words.map(({ head }) => head);
-  const names = reading.names.map((name): Draft => {
+  const found = reading.names.map((name): Draft => {
     const span = withoutEdges(name, reading);
     const head = spanHead(span, heads);
     const type = NAME_TYPES[name.type] ?? "concept";
     return asName(text, tags, { ...span, head, type, sentence: sentenceOf[head] ?? 0 });
   });
+  const names = settleNames(found);
   const named = new Set(names.flatMap(({ first, last }) => range(first, last)));
-  // A capital makes a title before a name a proper noun in the treebank; here it is a common one.
-  const common = tags.map((tag, index) =>
-    tag.upos === "PROPN" && !named.has(index) ? { ...tag, upos: "NOUN" } : tag,
-  );
+  const common = tags.map((tag, index) => asCommon(tag, reading.words[index], named.has(index)));
   const nominals = findNominals(text, common, names, lexicon);
   const known = withoutCrossings(qualifyOffices(text, [...names, ...nominals]));
-  const phrases = reading.mentions.filter(({ type }) => SCHEME_TYPES[type] !== undefined);
+  const phrases = reading.mentions.filter(
+    ({ type, head }) =>
+      SCHEME_TYPES[type] !== undefined && /\p{L}/u.test(reading.words[head]?.form ?? ""),
+  );
   const byHead = groupByHead(phrases);
   const covered = new Set(known.flatMap(({ first, last }) => range(first, last)));
-  const found = known.map((draft): PhraseDraft => {
+  const drafts = known.map((draft): PhraseDraft => {
     const phrase = range(draft.first, draft.last)
       .flatMap((word) => byHead.get(word) ?? [])
       .find((mention) => isPhraseOf(mention, draft));
@@ -56,10 +58,19 @@ export function findDrafts(
   for (const phrase of phrases) {
     if (covered.has(phrase.head)) continue;
     const draft = asPhrase(reading, text, tags, phrase, sentenceOf[phrase.head] ?? 0);
-    found.push({ draft, phrase, chain: phrase.chain });
+    drafts.push({ draft, phrase, chain: phrase.chain });
   }
-  const kept = new Set(withoutCrossings(found.map(({ draft }) => draft)));
-  return found.filter(({ draft }) => kept.has(draft));
+  const kept = new Set(withoutCrossings(drafts.map(({ draft }) => draft)));
+  return drafts.filter(({ draft }) => kept.has(draft));
+}
+
+/**
+ * A word's tag as the rules for common nouns take it. A capital makes a title before a name a proper
+ * noun in the treebank, and a participle before a noun stays a verb ("acting prime minister").
+ */
+function asCommon(tag: Tag, word: ReadWord | undefined, named: boolean): Tag {
+  if (tag.upos === "PROPN" && !named) return { ...tag, upos: "NOUN" };
+  return tag.upos === "VERB" && word?.deprel === "amod" ? { ...tag, upos: "ADJ" } : tag;
 }
 
 function groupByHead(mentions: readonly ReadMention[]): Map<number, ReadMention[]> {

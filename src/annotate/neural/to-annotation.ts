@@ -19,11 +19,16 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
     start: words[first]?.start ?? 0,
     end: words[last]?.end ?? 0,
   });
-  const found = findDrafts(reading, text, tags, lexicon).sort((a, b) =>
-    compareSpans(spanOf(a.draft), spanOf(b.draft)),
+  const { found, anaphors } = resolveAnaphors(
+    findDrafts(reading, text, tags, lexicon).sort((a, b) =>
+      compareSpans(spanOf(a.draft), spanOf(b.draft)),
+    ),
   );
-  const drafts = found.map(({ draft }) => draft);
-  const chains = makeChains(text, drafts, anaphorsOf(found));
+  const chains = makeChains(
+    text,
+    found.map(({ draft }) => draft),
+    anaphors,
+  );
   return {
     document: document.id,
     tokens: words.map(({ start, end, head, deprel }, index): Token => {
@@ -53,23 +58,34 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
 /**
  * What the model's chains add to those by name: each pronoun, and each common noun that is no office,
  * goes to the last name (or, for want of one, the first mention) before it in its chain. Names are
- * never joined by them: two names for one thing need better grounds.
+ * never joined by them: two names for one thing need better grounds. A pronoun takes the type and
+ * name of what it stands for, "the country" those of the country.
  */
-function anaphorsOf(found: readonly PhraseDraft[]): Anaphor[] {
+function resolveAnaphors(phrases: readonly PhraseDraft[]): {
+  found: PhraseDraft[];
+  anaphors: Anaphor[];
+} {
   const names = new Map<number, Draft>();
   const firsts = new Map<number, Draft>();
   const anaphors: Anaphor[] = [];
-  for (const { draft, chain } of found) {
-    if (chain === undefined) continue;
+  const found = phrases.map((phrase) => {
+    const { draft, chain } = phrase;
+    if (chain === undefined) return phrase;
     if (draft.kind === "name") {
       names.set(chain, draft);
-      continue;
+      return phrase;
     }
     const antecedent = names.get(chain) ?? firsts.get(chain);
-    if (antecedent === undefined) firsts.set(chain, draft);
-    else if (draft.type !== "office" && antecedent.type !== "office") {
-      anaphors.push({ draft, antecedent });
+    if (antecedent === undefined) {
+      firsts.set(chain, draft);
+      return phrase;
     }
-  }
-  return anaphors;
+    if (draft.type === "office" || antecedent.type === "office") return phrase;
+    const { type, name } = antecedent;
+    const same = draft.kind === "pronoun" || (type === "country" && draft.type === "country");
+    const settled = same ? { ...draft, type, name } : draft;
+    anaphors.push({ draft: settled, antecedent });
+    return { ...phrase, draft: settled };
+  });
+  return { found, anaphors };
 }
