@@ -5,12 +5,13 @@ data=$1 minilm=$2 run=$3
 shift 3
 here=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-python}
+bias=${BIAS:--0.5} # of coreference, see models/README.md
 teacher=()
 [ -f "$run/teacher.jsonl.gz" ] && teacher=(--teacher "$run/teacher.jsonl.gz")
 cd "$here"
 $python train.py --data "$data" --encoder "$minilm/model.safetensors" --tokenizer "$minilm/tokenizer.json" --out "$run" "${teacher[@]}" "$@"
 $python export.py --model "$run/model.fp16.pt" --labels "$run/labels.json" --out "$run"
 for kind in fp32 int8; do
-  $python evaluate.py --data "$data" --models "$run/$kind" --tokenizer "$minilm/tokenizer.json" --labels "$run/labels.json" | tee "$run/$kind.json"
+  $python evaluate.py --data "$data" --models "$run/$kind" --tokenizer "$minilm/tokenizer.json" --labels "$run/labels.json" --bias "$bias" | tee "$run/$kind.json"
 done
-$python package.py --graphs "$run/int8" --labels "$run/labels.json" --tokenizer "$minilm/tokenizer.json" --out ../models
+$python package.py --graphs "$run/int8" --labels "$run/labels.json" --tokenizer "$minilm/tokenizer.json" --out ../models --bias "$bias"
