@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -103,12 +104,14 @@ describe("inputs", () => {
     expect(await outcomes([join(root, "a.txt")], { maxBytes: 5 })).toEqual(["too-large a.txt"]);
   });
 
-  it.skipIf(process.platform === "win32")("refuses pipes and devices", async () => {
-    execFileSync("mkfifo", [join(root, "pipe.txt")]);
-    expect(await outcomes([join(root, "pipe.txt"), "/dev/null"])).toEqual([
-      "unreadable pipe.txt",
+  it.skipIf(process.platform === "win32")("refuses sockets and devices", async () => {
+    const socket = createServer().listen(join(root, "socket.txt"));
+    await once(socket, "listening");
+    expect(await outcomes([root, "/dev/null"])).toEqual([
+      "unreadable socket.txt",
       "unreadable /dev/null",
     ]);
+    socket.close();
   });
 
   it("reads standard input as -, within the limit", async () => {

@@ -28,6 +28,8 @@ export async function makePdf(content: PdfContent): Promise<Uint8Array> {
     size: "A5",
     margin: MARGIN,
     bufferPages: true,
+    // Compressed bytes differ between machines.
+    compress: false,
     info: {
       Title: content.metadataTitle ?? content.title,
       CreationDate: content.created,

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../src/documents/index.ts";
 import { blockLines } from "./reading.ts";
+import { makeSeedPdf } from "./seed-pdf.ts";
 
 const SEEDS = new URL("../../seeds/", import.meta.url);
 const names = (await readdir(SEEDS)).sort();
@@ -23,6 +24,11 @@ describe("the seeds", () => {
       /Skip to|Subscribe|cookies|Privacy|Related|Copy link|Photo:|\(AP/,
     );
     expect(document.text.split(/\s+/).length).toBeGreaterThan(150);
+  });
+
+  it("have the PDF that its maker makes", async () => {
+    const committed = await readFile(new URL("csto-in-kazakhstan.pdf", SEEDS));
+    expect(Buffer.from(await makeSeedPdf()).equals(committed)).toBe(true);
   });
 
   it("are of all four kinds, with captions, lists and bylines among them", async () => {

@@ -28,7 +28,7 @@ export interface HtmlDocument {
   querySelectorAll(selector: string): Iterable<HtmlElement>;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 export function isElement(node: HtmlNode | null): node is HtmlElement {

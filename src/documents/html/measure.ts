@@ -2,7 +2,7 @@ import type { HtmlDocument, HtmlElement } from "./html-document.ts";
 import { walk } from "./walk.ts";
 
 /** How much text an element holds, in code units without white space. */
-export interface Measure {
+interface Measure {
   readonly text: number;
   /** The share of it inside links. */
   readonly linked: number;

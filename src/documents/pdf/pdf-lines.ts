@@ -38,7 +38,7 @@ export async function pdfLines(pdf: PDFDocumentProxy): Promise<PdfLine[]> {
 }
 
 /** Joins the runs of characters that stand side by side on one baseline. */
-export function joinItems(items: readonly TextItem[], page: number, pageHeight: number): PdfLine[] {
+function joinItems(items: readonly TextItem[], page: number, pageHeight: number): PdfLine[] {
   const lines: PdfLine[] = [];
   let open: PdfLine | undefined;
   for (const { str, transform, width, height: boxHeight } of items) {

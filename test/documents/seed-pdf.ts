@@ -1,8 +1,8 @@
-/** Writes `seeds/csto-in-kazakhstan.pdf`: `npx tsx test/documents/make-seed-pdf.ts`. */
 import { writeFile } from "node:fs/promises";
-import { makePdf } from "./make-pdf.ts";
+import { fileURLToPath } from "node:url";
+import { makePdf, type PdfContent } from "./make-pdf.ts";
 
-const bytes = await makePdf({
+const CONTENT: PdfContent = {
   title: "A bloc goes to work: what the CSTO is, and why it is in Kazakhstan",
   byline: "By Henrik Solberg, 7 January 2022",
   author: "Henrik Solberg",
@@ -42,5 +42,17 @@ const bytes = await makePdf({
     "The whole force is led by Andrei Serdyukov, the Russian general who commands the Airborne " +
       "Forces. The alli\u00adance has not said when it will leave.",
   ],
-});
-await writeFile(new URL("../../seeds/csto-in-kazakhstan.pdf", import.meta.url), bytes);
+};
+
+/** The bytes of `seeds/csto-in-kazakhstan.pdf`. */
+export function makeSeedPdf(): Promise<Uint8Array> {
+  return makePdf(CONTENT);
+}
+
+// Run as a program (`npx tsx test/documents/seed-pdf.ts`), it writes the seed.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFile(
+    new URL("../../seeds/csto-in-kazakhstan.pdf", import.meta.url),
+    await makeSeedPdf(),
+  );
+}
