@@ -1,3 +1,4 @@
+export { typeConflict } from "./classes.ts";
 export { extract } from "./extract.ts";
 export type { Extractor } from "./extractor.ts";
 export { lexiconOf } from "./lexicon-of.ts";

@@ -16,7 +16,10 @@ import type {
  *
  * @param documents all that were read, also those that say nothing
  */
-export function buildGraph(resolution: Resolution, documents: readonly Document[]): KnowledgeGraph {
+export function buildGraph(
+  resolution: Pick<Resolution, "entities" | "statements">,
+  documents: readonly Document[],
+): KnowledgeGraph {
   const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   graph.replaceAttributes({
     documents: [...documents].sort((a, b) => compareStrings(a.id, b.id)),

@@ -21,9 +21,20 @@ export interface Entity {
   readonly sameAs: readonly string[];
 }
 
+/** A statement that the ontology's domains and ranges forbid, and why. */
+export interface Misfit {
+  readonly statement: Statement<EntityId>;
+  readonly reason: string;
+}
+
 /** What all records together say. Sorted by id: the order of the records makes no difference. */
 export interface Resolution {
   readonly entities: readonly Entity[];
   /** One per distinct fact; the same fact in two documents has the evidence of both. */
   readonly statements: readonly Statement<EntityId>[];
+  /**
+   * Left out of `statements`: all mentions together show that the subject or the object is no such
+   * thing as the property speaks of.
+   */
+  readonly misfits: readonly Misfit[];
 }

@@ -1,3 +1,3 @@
-export type { Entity, EntityId, Resolution } from "./entity.ts";
+export type { Entity, EntityId, Misfit, Resolution } from "./entity.ts";
 export { foldName, normalizeName } from "./normalize-name.ts";
 export { resolve } from "./resolve.ts";

@@ -12,6 +12,7 @@ import { DisjointSets } from "./disjoint-sets.ts";
 import { documentMembers } from "./document-members.ts";
 import type { Entity, EntityId, Resolution } from "./entity.ts";
 import { entityIds } from "./entity-id.ts";
+import { findMisfits } from "./find-misfits.ts";
 import { groupBy } from "./group-by.ts";
 import type { Identity } from "./identity.ts";
 import { joinAcross } from "./join-across.ts";
@@ -51,16 +52,31 @@ export function resolve(
       }
     }
   }
-  const statements = mergeStatements(
+  const merged = mergeStatements(
     records.flatMap((record) => record.statements.map((one) => aboutEntities(one, idOf))),
     schema,
   );
+  const misfits = findMisfits(merged, draftById(drafts, ids), schema);
+  const left = new Set(misfits.map(({ statement }) => statement));
+  const statements = merged.filter((statement) => !left.has(statement));
   const used = new Set(statements.flatMap(entitiesIn));
   const entities = drafts.flatMap(({ named, common: _, mark: __, ...draft }, index): Entity[] => {
     const id = ids[index];
     return id !== undefined && (named || used.has(id)) ? [{ id, ...draft }] : [];
   });
-  return { entities: entities.sort((a, b) => compareStrings(a.id, b.id)), statements };
+  return { entities: entities.sort((a, b) => compareStrings(a.id, b.id)), statements, misfits };
+}
+
+function draftById(
+  drafts: readonly Draft[],
+  ids: readonly (EntityId | undefined)[],
+): ReadonlyMap<EntityId, Draft> {
+  return new Map(
+    drafts.flatMap((draft, index): [EntityId, Draft][] => {
+      const id = ids[index];
+      return id === undefined ? [] : [[id, draft]];
+    }),
+  );
 }
 
 /** The things of all documents in order, numbered by position, each with its identity. */

@@ -118,4 +118,23 @@ describe("statements", () => {
     const { statements } = resolveAll(pair("owns", "Acme", "ACME"));
     expect(statements).toEqual([]);
   });
+
+  it("are left out, with the reason, where another mention shows that the object is no such thing", () => {
+    const { statements, misfits } = resolveAll(
+      report({
+        text: "Ann Lee became chair. Chair Ltd is a company. Chair paid.",
+        mentions: [
+          { words: "Ann Lee", type: "person" },
+          { words: "chair", type: "office", kind: "nominal", chain: "x" },
+          { words: "Chair Ltd", type: "organization", chain: "x" },
+          { words: "Chair", type: "organization", chain: "x" },
+        ],
+        said: [{ subject: 0, property: "holdsOffice", object: 1 }],
+      }),
+    );
+    expect(statements).toEqual([]);
+    expect(misfits).toMatchObject([
+      { statement: { subject: "ann-lee" }, reason: "the object is not of the property's range" },
+    ]);
+  });
 });

@@ -165,7 +165,7 @@ function byId<One extends { readonly id: string }>(a: One, b: One): number {
 }
 
 /** Two documents that both speak of one nomination; four things; a reported visit; a date of birth. */
-export const NEWS: Resolution = {
+export const NEWS: Pick<Resolution, "entities" | "statements"> = {
   entities: [
     entityOf("ada-amsel", PERSON, "Ada Amsel", ["Amsel"]),
     entityOf("bo-birk", PERSON, "Bo Birk"),
