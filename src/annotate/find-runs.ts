@@ -116,7 +116,9 @@ function starts(
     return followed && !(MODIFIER.test(word) && opens(text, sentence, index));
   }
   if (!opens(text, sentence, index)) return true;
-  if (geography.has(word) || honorifics.has(word) || vocabulary.capitalised.has(word)) return true;
+  const people = word.endsWith("s") && geography.get(word.slice(0, -1))?.demonym === true;
+  if (people || geography.has(word) || honorifics.has(word) || vocabulary.capitalised.has(word))
+    return true;
   if (/^\p{Lu}{2,}s?$/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word)) return true;
   const lower = word.toLowerCase();
   if (!followed) {

@@ -156,7 +156,7 @@ function nearest(groups: Groups, { day, future }: Reference): string | undefined
     const time = dayOf(value);
     if (time === undefined) continue;
     const days = (time - day) / 86_400_000;
-    if (future ? days >= 0 && days < 300 : days > -300 && days < 100) return value;
+    if (future ? days >= 0 && days < 300 : days > -300 && days <= 0) return value;
   }
   return undefined;
 }

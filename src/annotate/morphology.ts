@@ -41,7 +41,7 @@ export function verbReadings(word: string, isVerb: (lemma: string) => boolean): 
   const readings: VerbReading[] = [];
   const irregular = irregularVerbForms.get(word);
   if (irregular !== undefined) readings.push({ ...irregular, form: "Past" });
-  else if (/^.{2,}[^e]ed$/u.test(word) && VOWEL.test(word.slice(0, -2))) {
+  else if (/^.+[^e]ed$/u.test(word) && VOWEL.test(word.slice(0, -2))) {
     const lemma = pick(stems(word.slice(0, -2), word.slice(0, -1)), isVerb);
     readings.push({ lemma, form: "Past", past: true, participle: true });
   }

@@ -154,10 +154,7 @@ function officeEnd(words: readonly string[], at: number, lexicon: Lexicon): numb
   if (officer > 0) return officer;
   let end: number | undefined;
   for (let to = at; to < words.length; to++) {
-    if (/^(?:of|for|the)$/u.test(words[to] ?? "")) {
-      if (end === undefined) return undefined;
-      continue;
-    }
+    if (/^(?:of|for|the)$/u.test(words[to] ?? "")) continue;
     for (let from = at; from <= to; from++) {
       const phrase = words
         .slice(from, to + 1)

@@ -148,6 +148,11 @@ function mentionFillers(clause: Clause, pattern: Pattern, position: number, at: 
     );
     const widest = Math.max(...here.map(({ last }) => last));
     return here.flatMap((mention): Filler[] => {
+      // "Russian Defence Ministry": the country inside the name stands side by side with the whole.
+      const inside = mention.last < widest && mention.item.type === "country";
+      if (inside && typeof pattern.parts[position + 1] === "object") {
+        return [{ mention, first: start, next: start }];
+      }
       if (mention.last < widest || (closing && modifies(clause, mention))) return [];
       const filler = { mention, first: start, next: mention.last + 1 };
       const over =
