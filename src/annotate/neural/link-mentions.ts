@@ -10,7 +10,8 @@ export interface VectorMention extends LinkMention {
 
 /** What the mentions of one window turn out to be. */
 export interface LinkedMention {
-  readonly type: string;
+  /** A logit for each of the model's mention types. */
+  readonly types: Float32Array;
   readonly chain: number;
 }
 
@@ -63,13 +64,13 @@ export function createMentionLinker(model: LanguageModel): MentionLinker {
         link[mention - from] = antecedent;
       }
     }
-    const types = floats(outputs, "types");
+    const types = rows(floats(outputs, "types"), mentions.length);
     return mentions.map((_, index) => {
       const antecedent = link[index];
       const chain = antecedent === undefined ? used : (chains[antecedent] ?? used);
       if (antecedent === undefined) used += 1;
       chains.push(chain);
-      return { type: bestLabel(types, index, config.mentionTypes), chain };
+      return { types: types[index] ?? new Float32Array(), chain };
     });
   };
 }
@@ -110,14 +111,4 @@ async function scorePairs(
 function rows(matrix: Float32Array, count: number): Float32Array[] {
   const width = matrix.length / count;
   return Array.from({ length: count }, (_, row) => matrix.slice(row * width, (row + 1) * width));
-}
-
-function bestLabel(scores: Float32Array, row: number, labels: readonly string[]): string {
-  let best = 0;
-  for (let label = 1; label < labels.length; label++) {
-    if ((scores[row * labels.length + label] ?? 0) > (scores[row * labels.length + best] ?? 0)) {
-      best = label;
-    }
-  }
-  return labels[best] ?? "";
 }

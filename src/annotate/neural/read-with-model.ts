@@ -7,6 +7,7 @@ import { contentOf } from "./link-candidates.ts";
 import { createMentionLinker, type VectorMention } from "./link-mentions.ts";
 import { readWindow, type WindowReading } from "./read-window.ts";
 import type { Reading, ReadMention, ReadWord } from "./reading.ts";
+import { type ScoredType, settleTypes } from "./settle-types.ts";
 import { cutWindows, paragraphStarts, type Window, windowStarts } from "./windows.ts";
 import { wordBorders } from "./word-borders.ts";
 
@@ -42,7 +43,7 @@ export async function readWithModel(
   const words: ReadWord[] = [];
   const sentences: WordSpan[] = [];
   const names: NameSpan[] = [];
-  const mentions: ReadMention[] = [];
+  const mentions: (Omit<ReadMention, "type"> & ScoredType)[] = [];
   for (const window of windows) {
     const read = await readWindow(model, encoded, window);
     for (const [index, border] of borderWords.slice(window.first, window.end).entries()) {
@@ -59,13 +60,21 @@ export async function readWithModel(
     const found = mentionsOf(read, window, forms, sentences.length, stop);
     const linked = await link(found, read.vectors, window.first);
     for (const [index, { first, last, head, kind }] of found.entries()) {
-      const { type = "", chain = 0 } = linked[index] ?? {};
-      mentions.push({ first, last, head, type, kind, chain });
+      const { types = new Float32Array(), chain = 0 } = linked[index] ?? {};
+      mentions.push({ first, last, head, kind, chain, types, isName: kind === "name" });
     }
     sentences.push(...read.sentences);
     names.push(...read.names);
   }
-  return { words, sentences, names, mentions };
+  const types = settleTypes(mentions, names, model.config.mentionTypes);
+  return {
+    words,
+    sentences,
+    names,
+    mentions: mentions.map(({ first, last, head, kind, chain }, index) => {
+      return { first, last, head, kind, chain, type: types[index] ?? "" };
+    }),
+  };
 }
 
 function mentionsOf(
