@@ -13,9 +13,6 @@ export const EXIT = {
 
 /** One `epigraph` command. `run` gets the words after the command's name. */
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** Synopsis, options and examples, as `epigraph NAME --help` prints them. */
   readonly help: string;
   /** Resolves to the exit code. */

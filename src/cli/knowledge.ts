@@ -82,7 +82,7 @@ export async function openKnowledge(
   const pipeline = await openPipeline(options);
   const tally: Tally = { read: 0, failed: 0 };
   const read: StoredDocument[] = [];
-  for await (const stored of readDocuments(paths, pipeline, terminal, tally)) {
+  for await (const stored of readDocuments(paths, pipeline.read, terminal, tally)) {
     read.push(stored);
   }
   const store = await openStore({

@@ -1,28 +1,45 @@
 #!/usr/bin/env node
 import { EpigraphError } from "../base/index.ts";
 import { type Command, EXIT, UsageError } from "./command.ts";
-import { exportCommand } from "./commands/export.ts";
-import { extractCommand } from "./commands/extract.ts";
-import { queryCommand } from "./commands/query.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { validateCommand } from "./commands/validate.ts";
 import { openTerminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
-const COMMANDS: readonly Command[] = [
-  serveCommand,
-  extractCommand,
-  exportCommand,
-  queryCommand,
-  validateCommand,
-];
+/** The commands, each loaded when it is called: `--help` need not wait for the database and the rest. */
+const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  serve: {
+    summary: "read documents and serve their graph: explorer, downloads, SPARQL, API",
+    load: async () => (await import("./commands/serve.ts")).serveCommand,
+  },
+  extract: {
+    summary: "write the statements of documents to standard output",
+    load: async () => (await import("./commands/extract.ts")).extractCommand,
+  },
+  export: {
+    summary: "write everything in a store as RDF",
+    load: async () => (await import("./commands/export.ts")).exportCommand,
+  },
+  query: {
+    summary: "answer a SPARQL query over a store or over documents",
+    load: async () => (await import("./commands/query.ts")).queryCommand,
+  },
+  validate: {
+    summary: "check the graph against the SHACL shapes",
+    load: async () => (await import("./commands/validate.ts")).validateCommand,
+  },
+  annotate: {
+    summary: "write the trained annotator's analysis of documents to standard output",
+    load: async () => (await import("./commands/annotate.ts")).annotateCommand,
+  },
+};
 
 const HELP = `Epigraph turns documents into a knowledge graph whose every fact quotes its source.
 
 Usage: epigraph COMMAND [ARGUMENTS]
 
 Commands:
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join("\n")}
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join("\n")}
 
 Options:
   -h, --help     this text, or after a command that command's
@@ -47,12 +64,13 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return name === undefined ? EXIT.usage : EXIT.ok;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry === undefined) {
     throw new UsageError(`There is no command "${name}".`, {
-      remedy: `The commands are ${COMMANDS.map((candidate) => candidate.name).join(", ")}.`,
+      remedy: `The commands are ${Object.keys(COMMANDS).join(", ")}.`,
     });
   }
+  const command = await entry.load();
   if (rest.includes("--help") || rest.includes("-h")) {
     process.stdout.write(command.help);
     return EXIT.ok;

@@ -1,6 +1,4 @@
-import { DocumentError } from "../documents/index.ts";
-import type { Pipeline } from "../pipeline.ts";
-import type { StoredDocument } from "../store/index.ts";
+import { DocumentError, type DocumentInput } from "../documents/index.ts";
 import { readInputs } from "./inputs.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
@@ -13,13 +11,15 @@ export interface Tally {
 /**
  * Reads the documents that the command line names, one after the other. What cannot be read is said
  * on the terminal and counted, and the next one is read.
+ *
+ * @param read makes of the bytes what the command works with; may throw a DocumentError
  */
-export async function* readDocuments(
+export async function* readDocuments<Read>(
   paths: readonly string[],
-  pipeline: Pipeline,
+  read: (input: DocumentInput) => Promise<Read>,
   terminal: Terminal,
   tally: Tally,
-): AsyncGenerator<StoredDocument> {
+): AsyncGenerator<Read> {
   const onSkip = (path: string): void =>
     terminal.say(`epigraph: ${printable(path)}: passed over, its name says it is no document.`);
   for await (const input of readInputs(paths, { onSkip })) {
@@ -28,9 +28,9 @@ export async function* readDocuments(
         throw input;
       }
       terminal.progress(`Reading ${input.source} (${tally.read + 1})`);
-      const stored = await pipeline.read(input);
+      const document = await read(input);
       tally.read += 1;
-      yield stored;
+      yield document;
     } catch (error) {
       if (!(error instanceof DocumentError)) {
         throw error;

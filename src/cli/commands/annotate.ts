@@ -1,38 +1,18 @@
 import { createNeuralAnnotator } from "../../annotate/index.ts";
-import { type Document, DocumentError, readDocument } from "../../documents/index.ts";
+import { readDocument } from "../../documents/index.ts";
 import { lexiconOf } from "../../extract/index.ts";
 import { choose, parseCommandLine } from "../arguments.ts";
 import { type Command, EXIT, UsageError } from "../command.ts";
 import { conlluPieces } from "../conllu.ts";
-import { readInputs } from "../inputs.ts";
 import { openPipeline } from "../knowledge.ts";
+import { readDocuments, type Tally } from "../read-documents.ts";
 import { readShippedModel } from "../shipped-model.ts";
 import { writeOut } from "../standard-output.ts";
-import { openTerminal, type Terminal } from "../terminal.ts";
+import { openTerminal } from "../terminal.ts";
 
 const SYNTAXES = ["conllu", "json"] as const;
 
-/** Reads what the paths name; what cannot be read is said on the terminal and counted. */
-async function* documentsOf(
-  paths: readonly string[],
-  terminal: Terminal,
-  tally: { failed: number },
-): AsyncGenerator<Document> {
-  for await (const input of readInputs(paths)) {
-    try {
-      if (input instanceof DocumentError) throw input;
-      yield await readDocument(input);
-    } catch (error) {
-      if (!(error instanceof DocumentError)) throw error;
-      tally.failed += 1;
-      terminal.warn(error);
-    }
-  }
-}
-
 export const annotateCommand: Command = {
-  name: "annotate",
-  summary: "write the analysis of documents' language to standard output",
   help: `Usage: epigraph annotate FILES… [--to SYNTAX]
 
 Reads documents (HTML, Markdown, PDF, plain text; - for standard input) and writes what the trained
@@ -67,8 +47,8 @@ Examples:
       onWarning: ({ document: { source } }) =>
         terminal.say(`${source}: this does not seem to be English; it is read as if it were.`),
     });
-    const tally = { failed: 0 };
-    for await (const document of documentsOf(positionals, terminal, tally)) {
+    const tally: Tally = { read: 0, failed: 0 };
+    for await (const document of readDocuments(positionals, readDocument, terminal, tally)) {
       const annotation = await annotator.annotate(document);
       const pieces =
         syntax === "conllu"

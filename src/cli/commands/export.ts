@@ -6,8 +6,6 @@ import { writeOut } from "../standard-output.ts";
 import { openTerminal } from "../terminal.ts";
 
 export const exportCommand: Command = {
-  name: "export",
-  summary: "write everything in a store as RDF",
   help: `Usage: epigraph export [FILES…] [--data DIR] [--to SYNTAX] [--profile PROFILE]
 
 Writes the graph of a store, and of the documents named, to standard output.

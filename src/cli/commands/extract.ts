@@ -74,8 +74,6 @@ async function* jsonLinePieces(
 }
 
 export const extractCommand: Command = {
-  name: "extract",
-  summary: "write the statements of documents to standard output",
   help: `Usage: epigraph extract FILES… [--to SYNTAX]
        epigraph extract --jsonl FILE
 
@@ -123,7 +121,7 @@ Examples:
     if (values.jsonl) {
       await writeOut(jsonLinePieces(path, pipeline, terminal, tally));
     } else {
-      const documents = readDocuments(positionals, pipeline, terminal, tally);
+      const documents = readDocuments(positionals, pipeline.read, terminal, tally);
       if (target === undefined) {
         await writeOut(jsonPieces(documents, pipeline));
       } else {

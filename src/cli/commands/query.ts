@@ -36,8 +36,6 @@ async function queryText(
 }
 
 export const queryCommand: Command = {
-  name: "query",
-  summary: "answer a SPARQL query over a store or over documents",
   help: `Usage: epigraph query SPARQL [FILES…] [--data DIR] [--to SYNTAX]
        epigraph query --file QUERY.rq [FILES…] [--data DIR] [--to SYNTAX]
 

@@ -11,8 +11,6 @@ import { openTerminal } from "../terminal.ts";
 const WEB_ROOT = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
 export const serveCommand: Command = {
-  name: "serve",
-  summary: "read documents and serve their graph: explorer, downloads, SPARQL, API",
   help: `Usage: epigraph serve [FILES…] [--data DIR] [--port N] [--host ADDRESS]
 
 Reads the documents named (files or folders), then serves the explorer, /graph, /sparql and /api.
@@ -44,6 +42,8 @@ Examples:
     const terminal = openTerminal();
     const { store, pipeline, base, tally } = await openKnowledge(positionals, values, terminal);
     try {
+      // The engines load now, not when the first query is waiting.
+      await store.query("ASK {}", { selectFormat: "json", graphFormat: "ttl", timeoutMs: 60_000 });
       const app = createApp({
         store,
         schema: pipeline.schema,

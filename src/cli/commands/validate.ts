@@ -7,8 +7,6 @@ import { writeOut } from "../standard-output.ts";
 import { openTerminal, printable } from "../terminal.ts";
 
 export const validateCommand: Command = {
-  name: "validate",
-  summary: "check the graph against the SHACL shapes",
   help: `Usage: epigraph validate [FILES…] [--data DIR]
 
 Checks the RDF of a store, and of the documents named, against ontology/shapes.ttl. Prints one line
