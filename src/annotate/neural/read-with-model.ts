@@ -2,6 +2,7 @@ import type { MentionKind } from "../annotation.ts";
 import type { NameSpan } from "./decode-names.ts";
 import { spanHead, type WordSpan } from "./decode-spans.ts";
 import type { EncodedWords } from "./encode-window.ts";
+import { joinSame } from "./join-same.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { contentOf } from "./link-candidates.ts";
 import { createMentionLinker, type VectorMention } from "./link-mentions.ts";
@@ -67,13 +68,15 @@ export async function readWithModel(
     names.push(...read.names);
   }
   const types = settleTypes(mentions, names, model.config.mentionTypes);
+  const typed = mentions.map(({ first, last, head, kind, chain }, index) => {
+    return { first, last, head, kind, chain, type: types[index] ?? "" };
+  });
+  const chains = joinSame(typed, words, stop);
   return {
     words,
     sentences,
     names,
-    mentions: mentions.map(({ first, last, head, kind, chain }, index) => {
-      return { first, last, head, kind, chain, type: types[index] ?? "" };
-    }),
+    mentions: typed.map((mention, index) => ({ ...mention, chain: chains[index] ?? index })),
   };
 }
 
