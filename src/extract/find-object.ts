@@ -77,7 +77,11 @@ const OPENS_CLAUSE = /^(?:since|after|before|until|till|as|than|like)$/u;
 function startsClause(clause: Clause, at: number): boolean {
   for (let i = at + 1; i < clause.chunks.length; i++) {
     const chunk = clause.chunks[i];
-    if (chunk?.kind === "verb") return chunk.group.form === "finite" && !chunk.group.bare;
+    if (chunk?.kind === "verb") {
+      // A bare past form with an object is no participle: "…, and Hungary invaded Ukraine".
+      const active = !chunk.group.bare || clause.chunks[i + 1]?.kind === "noun";
+      return chunk.group.form === "finite" && active;
+    }
     const word = clause.view.words[chunk?.first ?? -1]?.lower ?? "";
     const preposition = chunk?.kind === "preposition" && !OPENS_CLAUSE.test(word);
     const inside = chunk?.kind === "noun" && clause.chunks[i - 1]?.kind === "preposition";

@@ -89,7 +89,7 @@ function contentAfter(clause: Clause, index: number, lemma: string): Span[] | un
     );
     if (quote !== undefined && saysMuch(clause, quote)) return [quote];
     if (chunk.kind === "noun" && lemma !== "tell") break;
-    if (chunk.kind === "verb" || chunk.kind === "mark") break;
+    if (chunk.kind === "verb" || (chunk.kind === "mark" && first?.text !== ":")) break;
   }
   if (!PLAIN.test(lemma)) return undefined;
   // A bare clause: a subject and its verb follow, with at most an addressee or a time before.

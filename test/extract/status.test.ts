@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { facts, read, readDocument } from "./read-facts.ts";
+
+describe("status", () => {
+  test.each([
+    ["Turkey invaded Hungary.", ["Turkey invaded Hungary"]],
+    ["Turkey did not invade Hungary.", ["Turkey invaded Hungary [denied]"]],
+    ["Turkey never invaded Hungary.", ["Turkey invaded Hungary [denied]"]],
+    ["Turkey will invade Hungary.", ["Turkey invaded Hungary [planned]"]],
+    ["Turkey plans to invade Hungary.", ["Turkey invaded Hungary [planned]"]],
+    ["Turkey refused to invade Hungary.", ["Turkey invaded Hungary [denied]"]],
+    ["Turkey began to invade Hungary.", ["Turkey invaded Hungary"]],
+    ["Turkey was asked to invade Hungary.", ["Turkey invaded Hungary [planned]"]],
+    ["Turkey may invade Hungary.", ["Turkey invaded Hungary [hypothetical]"]],
+    ["If Turkey invades Hungary, Bob Smith will leave.", ["Turkey invaded Hungary [hypothetical]"]],
+    ["Turkey reportedly invaded Hungary.", ["Turkey invaded Hungary [reported]"]],
+    ["There was fear that Turkey invaded Hungary.", ["Turkey invaded Hungary [reported]"]],
+    ["Did Turkey invade Hungary?", []],
+    ["Turkey left without invading Hungary.", ["Turkey invaded Hungary [denied]"]],
+  ])("%s", async (text, expected) => {
+    expect(await facts(text, "invaded")).toEqual(expected);
+  });
+
+  test("a state of the past is not stated as present", async () => {
+    expect(await facts("Bob Smith was president.", "holdsOffice")).toEqual([]);
+    expect(await facts("Bob Smith is president.", "holdsOffice")).toEqual([
+      "Bob Smith holdsOffice president",
+    ]);
+  });
+});
+
+describe("speakers", () => {
+  test.each([
+    ["that", "Bob Smith said that Turkey invaded Hungary."],
+    ["bare clause", "Bob Smith said Turkey invaded Hungary."],
+    ["told somebody", "Bob Smith told reporters that Turkey invaded Hungary."],
+    ["at the end", "Turkey invaded Hungary, Bob Smith said."],
+    ["turned round", '"Turkey invaded Hungary," said Bob Smith.'],
+    ["quotation after", 'Bob Smith said: "Turkey invaded Hungary."'],
+    ["according to", "According to Bob Smith, Turkey invaded Hungary."],
+    ["according to, at the end", "Turkey invaded Hungary, according to Bob Smith."],
+    ["quotation that runs on", '"I know it," Bob Smith said. "Turkey invaded Hungary."'],
+  ])("%s: %s", async (_, text) => {
+    expect(await facts(text, "invaded")).toEqual([
+      "Turkey invaded Hungary [reported, by Bob Smith]",
+    ]);
+  });
+
+  test.each([
+    [
+      "Bob Smith denied that Turkey invaded Hungary.",
+      "Turkey invaded Hungary [denied, by Bob Smith]",
+    ],
+    [
+      "Bob Smith said Turkey would invade Hungary.",
+      "Turkey invaded Hungary [planned, by Bob Smith]",
+    ],
+    [
+      "Bob Smith said Turkey did not invade Hungary.",
+      "Turkey invaded Hungary [denied, by Bob Smith]",
+    ],
+    [
+      "Bob Smith hopes that Turkey invades Hungary.",
+      "Turkey invaded Hungary [hypothetical, by Bob Smith]",
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await facts(text, "invaded")).toEqual([expected]);
+  });
+
+  test("what somebody said is itself a fact, in their words", async () => {
+    expect(await facts('"The mission is over," Bob Smith said on Tuesday.', "said")).toEqual([
+      'Bob Smith said "The mission is over" [time 2022-01-11]',
+    ]);
+    expect(await facts("Bob Smith said that it is over.", "said")).toEqual([
+      'Bob Smith said "it is over"',
+    ]);
+  });
+
+  test("what somebody is called in passing is the document's own wording", async () => {
+    expect(await facts("Ann Jones said President Bob Smith left.", "holdsOffice")).toEqual([
+      "Bob Smith holdsOffice President",
+    ]);
+  });
+
+  test("a quoted word or two are not somebody's statement", async () => {
+    expect(await facts('Turkey invaded "brotherly" Hungary.', "invaded")).toEqual([
+      "Turkey invaded Hungary",
+    ]);
+  });
+
+  test("page furniture says nothing", async () => {
+    const { document } = await read("Turkey invaded Hungary.");
+    const blocks = document.blocks.map((block) => ({ ...block, kind: "boilerplate" as const }));
+    const { record } = await readDocument({ ...document, blocks });
+    expect(record.statements).toEqual([]);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { facts, read } from "./read-facts.ts";
+
+describe("subjects and objects of verbs", () => {
+  test.each([
+    ["active", "Bob Smith nominated Ann Jones.", "nominated", ["Bob Smith nominated Ann Jones"]],
+    [
+      "adverb between",
+      "Bob Smith swiftly nominated Ann Jones.",
+      "nominated",
+      ["Bob Smith nominated Ann Jones"],
+    ],
+    [
+      "passive with by",
+      "Ann Jones was nominated by Bob Smith.",
+      "nominated",
+      ["Bob Smith nominated Ann Jones"],
+    ],
+    ["passive without by", "Ann Jones was nominated.", "nominated", []],
+    [
+      "reduced passive",
+      "Ann Jones, nominated by Bob Smith, won.",
+      "nominated",
+      ["Bob Smith nominated Ann Jones"],
+    ],
+    [
+      "subject over a phrase",
+      "Bob Smith of Hungary nominated Ann Jones.",
+      "nominated",
+      ["Bob Smith nominated Ann Jones"],
+    ],
+    [
+      "subject over an age",
+      "Bob Smith, 49, nominated Ann Jones.",
+      "nominated",
+      ["Bob Smith nominated Ann Jones"],
+    ],
+    [
+      "head, not its complement",
+      "The supporters of Bob Smith attacked Ann Jones.",
+      "attacked",
+      ["supporters attacked Ann Jones"],
+    ],
+    [
+      "possessor is no object",
+      "Police attacked Bob Smith's supporters.",
+      "attacked",
+      ["Police attacked supporters"],
+    ],
+    [
+      "relative clause",
+      "Bob Smith, who nominated Ann Jones, left.",
+      "nominated",
+      ["Bob Smith nominated Ann Jones"],
+    ],
+    ["object gap", "The man that Bob Smith called a traitor left.", "organized", []],
+    [
+      "joined verbs",
+      "Bob Smith met Ann Jones and nominated Tom Brown.",
+      "nominated",
+      ["Bob Smith nominated Tom Brown"],
+    ],
+    [
+      "joined subjects",
+      "Turkey and Hungary invaded Ukraine.",
+      "invaded",
+      ["Hungary invaded Ukraine", "Turkey invaded Ukraine"],
+    ],
+    [
+      "second clause",
+      "Bob Smith met Ann Jones, and Hungary invaded Ukraine.",
+      "met",
+      ["Bob Smith met Ann Jones"],
+    ],
+    [
+      "gerund after a preposition",
+      "After nominating Ann Jones, Bob Smith left.",
+      "nominated",
+      ["Bob Smith nominated Ann Jones"],
+    ],
+    ["headline", "Bob Smith nominates Ann Jones", "nominated", ["Bob Smith nominated Ann Jones"]],
+    [
+      "particle after the object",
+      "Turkey removed Bob Smith from office.",
+      "dismissed",
+      ["Turkey dismissed Bob Smith"],
+    ],
+    [
+      "fixed words with an adjective between",
+      "Bob Smith voiced rare criticism of Ann Jones.",
+      "criticized",
+      ["Bob Smith criticized Ann Jones"],
+    ],
+    [
+      "name in apposition to the object",
+      "Bob Smith criticised his mentor, Ann Jones.",
+      "criticized",
+      ["Bob Smith criticized Ann Jones"],
+    ],
+    [
+      "name in apposition to the subject",
+      "The mayor of Osh, Bob Smith, criticised Ann Jones.",
+      "criticized",
+      ["Bob Smith criticized Ann Jones"],
+    ],
+    [
+      "agent after a place",
+      "Bob Smith was arrested in Vienna by Ann Jones.",
+      "detained",
+      ["Ann Jones detained Bob Smith"],
+    ],
+    ["by belongs to a noun", "Troops were deployed after a request by Bob Smith.", "deployed", []],
+    ["a clause is no object", "Bob Smith announced Hungary would join NATO.", "announced", []],
+  ])("%s: %s", async (_, text, property, expected) => {
+    expect(await facts(text, property)).toEqual(expected);
+  });
+
+  test("one statement for each item of a list", async () => {
+    expect(
+      await facts(
+        "The Turkic Union includes Azerbaijan, Hungary, Kyrgyzstan and Turkey, and Uzbekistan.",
+      ),
+    ).toEqual([
+      "Turkic Union includes Azerbaijan",
+      "Turkic Union includes Hungary",
+      "Turkic Union includes Kyrgyzstan",
+      "Turkic Union includes Turkey",
+      "Turkic Union includes Uzbekistan",
+    ]);
+  });
+});
+
+describe("values", () => {
+  test.each([
+    ["Bob Smith was born in 1950.", "bornOn", ['Bob Smith bornOn "1950"']],
+    ["Bob Smith resigned on Wednesday.", "resignedOn", ['Bob Smith resignedOn "2022-01-05"']],
+    ["Bob Smith resigned.", "resignedOn", []],
+    [
+      "The withdrawal will take no more than 10 days.",
+      "lasted",
+      ['withdrawal lasted "P10D" [planned]'],
+    ],
+    ["The blast killed 12 people.", "deathToll", ['blast deathToll "12"']],
+    ["The blast killed dozens of people.", "deathToll", []],
+    ["Bob Smith, 49, left.", "age", ['Bob Smith age "49"']],
+    ["It was 81-year-old Bob Smith.", "age", ['Bob Smith age "81"']],
+    ["Acme Bank invested $1.5 million.", "amountInvested", ['Acme Bank amountInvested "1500000"']],
+  ])("%s", async (text, property, expected) => {
+    expect(await facts(text, property)).toEqual(expected);
+  });
+});
+
+describe("types", () => {
+  test("a reading whose types do not fit is dropped, with the reason", async () => {
+    const { record } = await read("Bob Smith nominated Hungary.");
+    expect(record.statements).toEqual([]);
+    expect(record.dropped).toMatchObject([
+      { reason: "the object is not of the property's range", span: { start: 0, end: 28 } },
+    ]);
+  });
+});
