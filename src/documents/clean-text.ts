@@ -29,6 +29,26 @@ export function cleanText(raw: string, source: string): string {
   return clean.normalize("NFC");
 }
 
+/**
+ * Cleans what a markup decoded (`&#7;`, `"\\u0000"`), which the file's own characters did not show:
+ * as `cleanText`, but without refusal; a lone surrogate becomes the replacement character.
+ */
+export function cleanDecoded(decoded: string): string {
+  return decoded
+    .replace(/\r\n?|[\f\v\u0085]/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, " ")
+    .replace(/\p{Cs}/gu, "\uFFFD")
+    .normalize("NFC");
+}
+
+/** The same for a title or a name, in one line; undefined where nothing is left. */
+export function cleanLine(decoded: string | undefined): string | undefined {
+  const line = cleanDecoded(decoded ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return line === "" ? undefined : line;
+}
+
 function notText(message: string, source: string): DocumentError {
   return new DocumentError("binary", message, {
     where: source,

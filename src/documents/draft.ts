@@ -1,3 +1,4 @@
+import { cleanDecoded } from "./clean-text.ts";
 import type { Block, BlockKind } from "./document.ts";
 
 /** A document as the reader of its format leaves it: spans fixed, kinds still to be refined. */
@@ -32,7 +33,7 @@ export function joinParts(parts: readonly Part[]): { text: string; blocks: reado
   const pieces: string[] = [];
   let start = 0;
   for (const part of parts) {
-    const piece = part.text.trim().normalize("NFC");
+    const piece = cleanDecoded(part.text).trim();
     if (piece !== "") {
       blocks.push({ kind: part.kind, span: { start, end: start + piece.length } });
       pieces.push(piece);

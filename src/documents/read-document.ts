@@ -1,5 +1,6 @@
 import { refuseKnownBinary } from "./binary-signature.ts";
 import { toIsoDate } from "./calendar-date.ts";
+import { cleanLine } from "./clean-text.ts";
 import { type Document, documentId } from "./document.ts";
 import { DocumentError } from "./document-error.ts";
 import type { Draft, Source } from "./draft.ts";
@@ -60,10 +61,10 @@ export async function readDocument(input: DocumentInput): Promise<Document> {
   return {
     id: documentId(draft.canonical ?? source, draft.text),
     text: draft.text,
-    title: draft.title ?? firstWords(draft),
+    title: cleanLine(draft.title) ?? firstWords(draft),
     published: givenDate(input) ?? draft.published,
-    authors: draft.authors ?? [],
-    publisher: draft.publisher,
+    authors: (draft.authors ?? []).map(cleanLine).filter((name) => name !== undefined),
+    publisher: cleanLine(draft.publisher),
     language: draft.language ?? "en",
     source: draft.canonical ?? source,
     mediaType,

@@ -35,7 +35,7 @@ export function isElement(node: HtmlNode | null): node is HtmlElement {
   return node !== null && node.nodeType === ELEMENT;
 }
 
-const HEAD_ELEMENTS = new Set(["head", "body", "title", "meta", "link", "base", "script", "style"]);
+const HEAD_ELEMENTS = new Set(["head", "title", "meta", "link", "base", "script", "style"]);
 
 /**
  * Parses HTML of any quality. Where it has no `<html>` or `<body>` they are added, as browsers do, so
@@ -45,8 +45,9 @@ export function parseHtml(html: string): HtmlDocument {
   const source = html.replace(/^\s*<\?xml[^>]*>/, "");
   const whole = /<html[\s>]/i.test(source) ? source : `<html><head></head>${source}</html>`;
   const document = (parseHTML(whole) as unknown as { document: HtmlDocument }).document;
-  const { body, documentElement } = document;
-  const strays = childrenOf(documentElement).filter(
+  // Not `document.body`, which would make a second one where a stray element stands before the first.
+  const body = document.querySelector("html > body") ?? document.body;
+  const strays = childrenOf(document.documentElement).filter(
     (node) => node !== body && !(isElement(node) && HEAD_ELEMENTS.has(node.localName)),
   );
   for (const stray of strays) {

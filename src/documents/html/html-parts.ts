@@ -4,6 +4,7 @@ import type { HtmlElement } from "./html-document.ts";
 import { inlineText } from "./inline-text.ts";
 import type { Measures } from "./measure.ts";
 import { isFurniture, isInvisible, namesIn } from "./page-furniture.ts";
+import type { Guide } from "./readability-guide.ts";
 import { walk } from "./walk.ts";
 
 const BLOCKS = new Set(
@@ -41,13 +42,16 @@ export interface Reading {
   readonly measures: Measures;
   /** False to keep menus and the like, where nothing else is left. */
   readonly withoutFurniture: boolean;
+  /** Says what else to leave out. */
+  readonly guide?: Guide | undefined;
 }
 
 /**
  * Takes an element apart into what a reader sees, block by block. White space is collapsed, soft
  * hyphens are dropped; `<br>` ends a line, two of them a block.
  */
-export function partsOf(root: HtmlElement, { measures, withoutFurniture }: Reading): Part[] {
+export function partsOf(root: HtmlElement, reading: Reading): Part[] {
+  const { measures, withoutFurniture, guide } = reading;
   const whole = measures.of(root).text;
   const parts: Part[] = [];
   const kinds: BlockKind[] = [];
@@ -65,11 +69,12 @@ export function partsOf(root: HtmlElement, { measures, withoutFurniture }: Readi
 
   walk(root, {
     enter(element) {
-      const lastCharacter = line.lastCharacter() || parts.at(-1)?.text.at(-1);
+      const introduced = (line.lastCharacter() || parts.at(-1)?.text.at(-1)) === ":";
       const furniture =
         withoutFurniture &&
         element !== root &&
-        isFurniture(element, measures, whole, lastCharacter === ":");
+        (isFurniture(element, measures, whole, introduced) ||
+          (BLOCKS.has(element.localName) && guide?.leavesOut(element, introduced)));
       if (furniture || isInvisible(element) || isReferenceMark(element)) {
         return false;
       }

@@ -1,6 +1,7 @@
 /** What a page says about itself to search engines, in schema.org terms. */
 export interface ArticleData {
   readonly headline: string | undefined;
+  readonly name: string | undefined;
   readonly published: string | undefined;
   readonly authors: readonly string[];
   readonly publisher: string | undefined;
@@ -21,7 +22,8 @@ export function articleData(scripts: readonly string[]): ArticleData | undefined
     const node = findArticle(parse(script), 0);
     if (node !== undefined) {
       return {
-        headline: textOf(node.headline) ?? textOf(node.name),
+        headline: textOf(node.headline),
+        name: textOf(node.name),
         published: textOf(node.datePublished) ?? textOf(node.dateCreated),
         authors: namesOf(node.author ?? node.creator),
         publisher: namesOf(node.publisher)[0],
@@ -55,7 +57,9 @@ type Node = Readonly<
 
 function parse(script: string): unknown {
   try {
-    return JSON.parse(script.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ""));
+    return JSON.parse(
+      script.replace(/^\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|(?:\/\/)?\s*\]\]>)\s*$/g, ""),
+    );
   } catch {
     return undefined;
   }

@@ -7,6 +7,9 @@ interface Measure {
   /** The share of it inside links. */
   readonly linked: number;
   readonly links: number;
+  /** Place of the element itself and of the last one inside it among all. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface Measures {
@@ -19,7 +22,7 @@ export interface Measures {
   readonly depth: number;
 }
 
-const NOTHING: Measure = { text: 0, linked: 0, links: 0 };
+const NOTHING: Measure = { text: 0, linked: 0, links: 0, first: 0, last: 0 };
 
 /** Elements whose content is not text of the page. */
 export const UNREAD = new Set(
@@ -32,7 +35,7 @@ export const UNREAD = new Set(
 export function measure(document: HtmlDocument): Measures {
   const found = new Map<HtmlElement, Measure>();
   const elements: HtmlElement[] = [];
-  const open: { text: number; linked: number; links: number }[] = [];
+  const open: { -readonly [Key in keyof Measure]: Measure[Key] }[] = [];
   let linkDepth = 0;
   let depth = 0;
   let nodes = 0;
@@ -43,7 +46,8 @@ export function measure(document: HtmlDocument): Measures {
       if (UNREAD.has(element.localName)) {
         return false;
       }
-      open.push({ text: 0, linked: 0, links: element.localName === "a" ? 1 : 0 });
+      const first = elements.length - 1;
+      open.push({ ...NOTHING, links: element.localName === "a" ? 1 : 0, first, last: first });
       linkDepth += element.localName === "a" ? 1 : 0;
       depth = Math.max(depth, open.length);
       return true;
@@ -53,6 +57,7 @@ export function measure(document: HtmlDocument): Measures {
       const parent = open.at(-1);
       linkDepth -= element.localName === "a" ? 1 : 0;
       found.set(element, own);
+      own.last = elements.length - 1;
       if (parent !== undefined) {
         parent.text += own.text;
         parent.linked += own.linked;

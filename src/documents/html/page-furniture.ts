@@ -3,6 +3,9 @@ import { type Measures, UNREAD } from "./measure.ts";
 
 const ELEMENTS = new Set(["nav", "aside", "footer", "menu", "dialog"]);
 
+/** Inside a line, names are about its looks. */
+const TEXT_ELEMENTS = new Set(["a", "abbr", "b", "cite", "em", "i", "strong", "time"]);
+
 const ROLES = new Set(
   "navigation complementary contentinfo search banner menu menubar dialog alertdialog toolbar tablist".split(
     " ",
@@ -56,8 +59,9 @@ export function isFurniture(
     return false;
   }
   const name = element.localName;
+  const named = !TEXT_ELEMENTS.has(name) && hasFurnitureName(element);
   const role = element.getAttribute("role") ?? "";
-  if (ELEMENTS.has(name) || ROLES.has(role) || hasFurnitureName(element)) {
+  if (ELEMENTS.has(name) || ROLES.has(role) || named) {
     return true;
   }
   if (name === "header" && element.querySelector("nav") !== null) {

@@ -5,8 +5,8 @@ import { articleData } from "./json-ld.ts";
 
 /** What a page says about itself, wherever it says it. */
 export interface PageMetadata {
-  /** For search engines and shared links; the visible headline may be worded otherwise. */
-  readonly title: string | undefined;
+  /** For search engines and shared links, best first; the visible headline may be worded otherwise. */
+  readonly titles: readonly string[];
   readonly authors: readonly string[];
   readonly published: string | undefined;
   readonly publisher: string | undefined;
@@ -15,8 +15,25 @@ export interface PageMetadata {
 }
 
 /** Names of `<meta>` tags, best first. */
-const TITLE = ["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"];
-const AUTHOR = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author"];
+const TITLE = [
+  "og:title",
+  "twitter:title",
+  "dc.title",
+  "dc:title",
+  "dcterms.title",
+  "citation_title",
+];
+const AUTHOR = [
+  "author",
+  "article:author",
+  "dc.creator",
+  "dc:creator",
+  "dcterms.creator",
+  "parsely-author",
+];
+/** Where a page shows its authors, best first. */
+const SHOWN_AUTHOR = ["[itemprop~=author] [itemprop=name]", "[itemprop~=author]", "[rel~=author]"];
+const LONGEST_AUTHOR = 100;
 const PUBLISHED = [
   "article:published_time",
   "datepublished",
@@ -40,10 +57,15 @@ export function pageMetadata(document: HtmlDocument): PageMetadata {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   const data = articleData(scripts.map((script) => script.textContent ?? ""));
   const publisher = data?.publisher ?? first(metas, PUBLISHER);
-  const authors = data?.authors.length ? data.authors : metaAuthors(metas);
+  const authors = [data?.authors ?? [], metaAuthors(metas), shownAuthors(document)];
   return {
-    title: data?.headline ?? first(metas, TITLE) ?? pageTitle(document, publisher),
-    authors,
+    titles: [
+      data?.headline,
+      data?.name,
+      ...all(metas, TITLE),
+      pageTitle(document, publisher),
+    ].filter((title) => title !== undefined),
+    authors: [...new Set(authors.find((names) => names.length > 0))],
     published: firstDate([data?.published, ...all(metas, PUBLISHED), timeTag(document)]),
     publisher,
     language: languageOf(document, data?.language ?? first(metas, ["og:locale"])),
@@ -54,11 +76,13 @@ export function pageMetadata(document: HtmlDocument): PageMetadata {
 function metaTags(document: HtmlDocument): ReadonlyMap<string, readonly string[]> {
   const metas = new Map<string, string[]>();
   for (const tag of document.querySelectorAll("meta")) {
-    const names = ["property", "name", "itemprop"].map((key) => tag.getAttribute(key));
+    const names = ["property", "name", "itemprop"].flatMap(
+      (key) => tag.getAttribute(key)?.toLowerCase().split(/\s+/) ?? [],
+    );
     const content = tag.getAttribute("content")?.trim() ?? "";
     for (const name of new Set(names)) {
-      if (name !== null && content !== "") {
-        metas.set(name.toLowerCase(), [...(metas.get(name.toLowerCase()) ?? []), content]);
+      if (content !== "") {
+        metas.set(name, [...(metas.get(name) ?? []), content]);
       }
     }
   }
@@ -80,6 +104,23 @@ function metaAuthors(metas: ReadonlyMap<string, readonly string[]>): readonly st
     (value) => !/^https?:/.test(value),
   );
   return values.flatMap((value) => (/\sand\s|^by\s/i.test(value) ? authorsOf(value) : [value]));
+}
+
+/** Those named side by side: further down, the same marks name the authors of other reports. */
+function shownAuthors(document: HtmlDocument): readonly string[] {
+  const report = document.querySelector("article, main, [role=main]");
+  for (const selector of SHOWN_AUTHOR) {
+    const found = [...(report ?? document).querySelectorAll(selector)];
+    const names = found
+      .filter((element) => element.parentNode === found[0]?.parentNode)
+      .map((element) => (element.textContent ?? "").replace(/\s+/g, " ").trim())
+      .filter((name) => name !== "" && name.length <= LONGEST_AUTHOR)
+      .flatMap(authorsOf);
+    if (names.length > 0) {
+      return names;
+    }
+  }
+  return [];
 }
 
 function timeTag(document: HtmlDocument): string | undefined {

@@ -8,6 +8,7 @@ import { type HtmlDocument, parseHtml } from "./html-document.ts";
 import { partsOf } from "./html-parts.ts";
 import { measure } from "./measure.ts";
 import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
+import { readabilityGuide } from "./readability-guide.ts";
 
 /** Where browsers look for the encoding. */
 const ENCODING_BYTES = 4096;
@@ -51,8 +52,10 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 /** The report; else all that is not furniture; else all that shows. */
 function mainParts(html: string, document: HtmlDocument): Part[] {
   const measures = measure(document);
+  const guide = readabilityGuide(html, measures);
+  const main = findMain(document, measures, guide);
   const attempts = [
-    () => partsOf(findMain(html, document, measures), { measures, withoutFurniture: true }),
+    () => partsOf(main, { measures, withoutFurniture: true, guide }),
     () => partsOf(document.body, { measures, withoutFurniture: true }),
     () => partsOf(document.body, { measures, withoutFurniture: false }),
   ];
@@ -69,11 +72,12 @@ function mainParts(html: string, document: HtmlDocument): Part[] {
  * Puts the headline first: the visible one if the page has it, else the one it gives to others.
  * Short lines above the visible one (section, topic) are dropped.
  */
-function withTitle(parts: readonly Part[], { title }: PageMetadata): Part[] {
-  const headings = parts.map(({ kind }, index) => (kind === "heading" ? index : -1));
-  const visible =
-    headings.find((index) => index >= 0 && sameTitle(parts[index]?.text ?? "", title)) ?? -1;
-  const found = visible >= 0 || title !== undefined ? visible : parts.findIndex(isHeading);
+function withTitle(parts: readonly Part[], { titles }: PageMetadata): Part[] {
+  const [title] = titles;
+  const found = parts.findIndex(
+    (part) =>
+      isHeading(part) && (title === undefined || titles.some((other) => same(part.text, other))),
+  );
   const heading = parts[found];
   if (heading !== undefined) {
     const above = parts.slice(0, found).filter(({ text }) => text.length > LONGEST_KICKER);
@@ -94,13 +98,11 @@ function titleOf(parts: readonly Part[]): string | undefined {
   return parts.find(({ kind }) => kind === "title")?.text;
 }
 
-/** Whether a heading says what the page's title says: most words of the shorter are in the longer. */
-function sameTitle(heading: string, title: string | undefined): boolean {
-  const [shorter, longer] = [wordsOf(heading), wordsOf(title ?? "")].sort(
-    (a, b) => a.size - b.size,
-  );
-  const shared = [...(shorter ?? [])].filter((word) => longer?.has(word)).length;
-  return shared > 0 && shared * 2 > (shorter?.size ?? 0);
+/** Whether a heading says what a title says: it shares at least half the words of both. */
+function same(heading: string, title: string): boolean {
+  const [ours, theirs] = [wordsOf(heading), wordsOf(title)];
+  const shared = [...ours].filter((word) => theirs.has(word)).length;
+  return shared > 0 && shared * 2 >= Math.max(ours.size, theirs.size);
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -1,5 +1,4 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/types/src/display/api.js";
-import { cleanText } from "../clean-text.ts";
 import { DocumentError } from "../document-error.ts";
 import { type Draft, joinParts, type Part, type Source } from "../draft.ts";
 import { withPdf } from "./open-pdf.ts";
@@ -11,6 +10,9 @@ import { withoutRunningLines } from "./running-lines.ts";
 const NO_TITLE =
   /^(?:untitled|title|document\d*|microsoft word\b.*|.*\.(?:docx?|odt|rtf|indd|qxd|pdf|tex|html?|pptx?))$/i;
 
+/** Share of characters without a meaning at which a text is none. */
+const MOST_GARBLED = 0.2;
+
 /**
  * Reads the text of a PDF, in the order in which it is drawn. The day of publication comes from a
  * date line, not from the metadata: a PDF is often made long after its text.
@@ -20,10 +22,8 @@ const NO_TITLE =
 export function readPdf({ bytes, source }: Source): Promise<Draft> {
   return withPdf(bytes, source, async (pdf) => {
     const lines = withoutRunningLines(await pdfLines(pdf));
-    const parts = pdfParts(lines).map(({ kind, text }) => ({
-      kind,
-      text: cleanText(text.replaceAll("\0", ""), source),
-    }));
+    const parts = pdfParts(lines);
+    refuseGarbled(parts, source);
     if (parts.every(({ text }) => text.trim() === "")) {
       throw new DocumentError("empty", "The PDF has no text: its pages are pictures.", {
         where: source,
@@ -39,6 +39,18 @@ export function readPdf({ bytes, source }: Source): Promise<Draft> {
       markedUp: true,
     };
   });
+}
+
+/** Fonts without a table of characters give control and private-use characters for every glyph. */
+function refuseGarbled(parts: readonly Part[], source: string): void {
+  const text = parts.map((part) => part.text).join("");
+  const garbled = text.match(/[\p{Cc}\p{Co}\uFFFD]/gu)?.length ?? 0;
+  if (garbled > MOST_GARBLED * text.length) {
+    throw new DocumentError("malformed", "The PDF does not say what characters its fonts draw.", {
+      where: source,
+      remedy: "Run it through text recognition (OCR), or export it again.",
+    });
+  }
 }
 
 async function metadataOf(pdf: PDFDocumentProxy): Promise<{

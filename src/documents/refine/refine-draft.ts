@@ -31,7 +31,7 @@ export function refineDraft(draft: Draft): Draft {
   return {
     ...draft,
     blocks,
-    title: title?.replace(/\s+/g, " ").trim(),
+    title,
     authors: authors.length > 0 ? authors : head.authors,
     published: draft.published ?? head.published ?? opening.published,
   };

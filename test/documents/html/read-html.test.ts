@@ -155,6 +155,23 @@ describe("HTML", () => {
     expect(document.text).toBe(`${title}\n\n${FIRST}`);
   });
 
+  it("cleans what entities and JSON decode to", async () => {
+    const data =
+      '{"@type":"NewsArticle","headline":"One\\u0000two\\ud800 e\\u0301","author":"A\\nB"}';
+    const document = await read(
+      page(`<script type="application/ld+json">${data}</script>`, `<p>${FIRST} &#7; end</p>`),
+      "a.html",
+    );
+    expect(document.title).toBe("One two\ufffd \u00e9");
+    expect(document.authors).toEqual(["A B"]);
+    expect(document.text).toBe(`${document.title}\n\n${FIRST}   end`);
+  });
+
+  it("takes the body though a stray element stands before the head", async () => {
+    const html = `<html><div hidden></div><head><title>T</title></head><body><p>${FIRST}</p></body></html>`;
+    expect((await read(html, "a.html")).text).toBe(`T\n\n${FIRST}`);
+  });
+
   it("reads 10,000 nested elements without overflowing the stack", async () => {
     const html = `${"<div>".repeat(10_000)}<p>${FIRST}</p>`;
     expect((await read(html, "deep.html")).text).toBe(FIRST);
