@@ -1,7 +1,7 @@
 import { compareSpans, type Document, type Span } from "../../documents/index.ts";
 import type { Annotation, Mention, Sentence, Token } from "../annotation.ts";
 import type { Draft } from "../draft.ts";
-import type { Anaphor } from "../find-pronouns.ts";
+import { type Anaphor, findCountryNouns } from "../find-pronouns.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { makeChains } from "../make-chains.ts";
 import type { WordSpan } from "./decode-spans.ts";
@@ -19,11 +19,15 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
     start: words[first]?.start ?? 0,
     end: words[last]?.end ?? 0,
   });
-  const { found, anaphors } = resolveAnaphors(
-    findDrafts(reading, text, tags, lexicon).sort((a, b) =>
-      compareSpans(spanOf(a.draft), spanOf(b.draft)),
-    ),
+  const phrases = findDrafts(reading, text, tags, lexicon).sort((a, b) =>
+    compareSpans(spanOf(a.draft), spanOf(b.draft)),
   );
+  const countries = findCountryNouns(
+    text,
+    tags,
+    phrases.map(({ draft }) => draft),
+  );
+  const { found, anaphors } = resolveAnaphors(phrases, countries);
   const chains = makeChains(
     text,
     found.map(({ draft }) => draft),
@@ -59,25 +63,31 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
  * What the model's chains add to those by name: each pronoun, and each common noun that is no office,
  * goes to the last name (or, for want of one, the first mention) before it in its chain. Names are
  * never joined by them: two names for one thing need better grounds. A pronoun takes the type and
- * name of what it stands for, "the country" those of the country.
+ * name of what it stands for, "the country" those of the country; where the model has no antecedent for
+ * that, the rule for it may have one.
  */
-function resolveAnaphors(phrases: readonly PhraseDraft[]): {
+function resolveAnaphors(
+  phrases: readonly PhraseDraft[],
+  countries: readonly Anaphor[],
+): {
   found: PhraseDraft[];
   anaphors: Anaphor[];
 } {
   const names = new Map<number, Draft>();
   const firsts = new Map<number, Draft>();
+  const ruled = new Map(countries.map(({ draft, antecedent }) => [draft.head, antecedent]));
   const anaphors: Anaphor[] = [];
   const found = phrases.map((phrase) => {
     const { draft, chain } = phrase;
-    if (chain === undefined) return phrase;
     if (draft.kind === "name") {
-      names.set(chain, draft);
+      if (chain !== undefined) names.set(chain, draft);
       return phrase;
     }
-    const antecedent = names.get(chain) ?? firsts.get(chain);
+    const byRule = ruled.get(draft.head);
+    const antecedent =
+      chain === undefined ? byRule : (names.get(chain) ?? byRule ?? firsts.get(chain));
     if (antecedent === undefined) {
-      firsts.set(chain, draft);
+      if (chain !== undefined) firsts.set(chain, draft);
       return phrase;
     }
     if (draft.type === "office" || antecedent.type === "office") return phrase;
