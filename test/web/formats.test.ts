@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FORMATS } from "../../src/rdf/index.ts";
+import { FORMATS } from "../../src/rdf/format.ts";
 import { DOWNLOADS, downloadPath } from "../../web/downloads/formats.ts";
 
 describe("the downloads", () => {

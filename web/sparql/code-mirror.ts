@@ -25,7 +25,6 @@ interface QueryEditorOptions {
 }
 
 export interface QueryEditor {
-  readonly setValue: (value: string) => void;
   readonly showError: (place: { line: number; column: number | null } | null) => void;
   readonly destroy: () => void;
 }
@@ -85,6 +84,21 @@ const look = EditorView.theme({
 });
 
 /**
+ * Typing over a selection, done here rather than by the browser: where lines are joined, Chromium
+ * copies their look into `style` attributes, which the Content-Security-Policy then refuses.
+ */
+const replaceSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { data, inputType, isComposing } = event;
+    if (inputType !== "insertText" || data === null || isComposing) return false;
+    if (view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(data), { userEvent: "input.type" });
+    return true;
+  },
+});
+
+/**
  * A SPARQL editor inside a shadow root of `host`: there CodeMirror uses constructed style sheets, so
  * that the page needs no `style-src 'unsafe-inline'`.
  */
@@ -105,9 +119,13 @@ export function createQueryEditor(host: HTMLElement, options: QueryEditorOptions
         sparql(),
         syntaxHighlighting(highlighting),
         errorLine,
+        replaceSelection,
         look,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "SPARQL query", spellcheck: "false" }),
+        EditorView.contentAttributes.of({
+          "aria-label": "SPARQL query",
+          spellcheck: "false",
+        }),
         keymap.of([
           {
             key: "Mod-Enter",
@@ -126,10 +144,6 @@ export function createQueryEditor(host: HTMLElement, options: QueryEditorOptions
     }),
   });
   return {
-    setValue(value) {
-      if (value === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
-    },
     showError(place) {
       view.dispatch({ effects: setErrorLine.of(place?.line ?? null) });
     },

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { QueryEditor } from "./code-mirror.ts";
 
 interface EditorProps {
-  readonly value: string;
+  /** The text to begin with; what is typed later is told by `onChange` and never set from outside. */
+  readonly initial: string;
   readonly onChange: (value: string) => void;
   readonly onRun: () => void;
   /** Line and column of an error, from 1. */
@@ -10,10 +11,15 @@ interface EditorProps {
 }
 
 /** The query field: a plain text area that becomes a highlighted editor once that has loaded. */
-export function Editor({ value, onChange, onRun, error }: EditorProps) {
+export function Editor({ initial, onChange, onRun, error }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
-  const latest = useRef({ value, onChange, onRun });
-  latest.current = { value, onChange, onRun };
+  const text = useRef(initial);
+  const change = (value: string) => {
+    text.current = value;
+    onChange(value);
+  };
+  const latest = useRef({ change, onRun });
+  latest.current = { change, onRun };
   const [editor, setEditor] = useState<QueryEditor | null>(null);
 
   useEffect(() => {
@@ -22,8 +28,8 @@ export function Editor({ value, onChange, onRun, error }: EditorProps) {
     void import("./code-mirror.ts").then(({ createQueryEditor }) => {
       if (gone || !host.current) return;
       created = createQueryEditor(host.current, {
-        value: latest.current.value,
-        onChange: (text) => latest.current.onChange(text),
+        value: text.current,
+        onChange: (value) => latest.current.change(value),
         onRun: () => latest.current.onRun(),
       });
       setEditor(created);
@@ -34,7 +40,6 @@ export function Editor({ value, onChange, onRun, error }: EditorProps) {
     };
   }, []);
 
-  useEffect(() => editor?.setValue(value), [editor, value]);
   useEffect(() => editor?.showError(error), [editor, error]);
 
   return (
@@ -45,8 +50,8 @@ export function Editor({ value, onChange, onRun, error }: EditorProps) {
           class="editor-plain"
           aria-label="SPARQL query"
           spellcheck={false}
-          value={value}
-          onInput={(event) => onChange(event.currentTarget.value)}
+          defaultValue={initial}
+          onInput={(event) => change(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onRun();
           }}

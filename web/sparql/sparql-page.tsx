@@ -22,7 +22,9 @@ type Outcome =
 
 /** The SPARQL page. The address holds the query that was run, so that a link repeats it. */
 export function SparqlPage({ query }: { readonly query: string | null }) {
-  const [text, setText] = useState(query ?? EXAMPLES[0]?.query ?? "");
+  const text = useRef(query ?? EXAMPLES[0]?.query ?? "");
+  /** Changes when a query comes from outside, by an example, a link or Back: the editor starts anew. */
+  const [revision, setRevision] = useState(0);
   const [outcome, setOutcome] = useState<Outcome>({ state: "none" });
   const base = useBase();
   const running = useRef<AbortController | null>(null);
@@ -47,14 +49,17 @@ export function SparqlPage({ query }: { readonly query: string | null }) {
   // A query in the address is run as it comes: by a link, or by Back.
   useEffect(() => {
     if (query === null) return;
-    setText(query);
+    if (query !== text.current) {
+      text.current = query;
+      setRevision((number) => number + 1);
+    }
     void run(query);
     return () => running.current?.abort();
   }, [query]);
 
   const start = () => {
-    if (text === query) void run(text);
-    else navigate({ view: "sparql", query: text });
+    if (text.current === query) void run(query);
+    else navigate({ view: "sparql", query: text.current });
   };
   const problem = outcome.state === "failed" ? outcome.problem : null;
   const place = problem && errorPlace(`${problem.where ?? ""} ${problem.message}`);
@@ -78,7 +83,15 @@ export function SparqlPage({ query }: { readonly query: string | null }) {
           </li>
         ))}
       </ul>
-      <Editor value={text} onChange={setText} onRun={start} error={place} />
+      <Editor
+        key={revision}
+        initial={text.current}
+        onChange={(value) => {
+          text.current = value;
+        }}
+        onRun={start}
+        error={place}
+      />
       <div class="run-bar">
         <button
           type="button"
