@@ -13,7 +13,7 @@ import { readabilityGuide } from "./readability-guide.ts";
 /** Where browsers look for the encoding. */
 const ENCODING_BYTES = 4096;
 
-const MOST_TAGS = 500_000;
+const MOST_TAGS = 200_000;
 
 /** Longest line above the headline that is a section's name and not text, in code units. */
 const LONGEST_KICKER = 60;
@@ -29,7 +29,7 @@ export function readHtml({ bytes, source, charset }: Source): Draft {
   return { ...joinParts(parts), ...metadata, title: titleOf(parts), markedUp: true };
 }
 
-/** Each tag costs memory and time: half a million take some ten seconds, and no report has them. */
+/** Each tag costs memory and time: so many take some five seconds, and no report has them. */
 function refuseTagSoup(html: string, source: string): void {
   let tags = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
