@@ -2,16 +2,20 @@
  * The library's face: the stages in the order of the data, and their composition.
  * docs/architecture.md has the drawing and the glossary.
  */
-export type {
-  Annotation,
-  Annotator,
-  Mention,
-  MentionKind,
-  MentionType,
-  Quantity,
-  Sentence,
-  TimeExpression,
-  Token,
+export {
+  type Annotation,
+  type AnnotationWarning,
+  type Annotator,
+  createNeuralAnnotator,
+  type Mention,
+  type MentionKind,
+  type MentionType,
+  type ModelFiles,
+  type NeuralAnnotatorOptions,
+  type Quantity,
+  type Sentence,
+  type TimeExpression,
+  type Token,
 } from "./annotate/index.ts";
 export { EpigraphError } from "./base/index.ts";
 export {
@@ -27,6 +31,7 @@ export {
 export {
   type ClassDefinition,
   type ClassIri,
+  type Dropped,
   type Evidence,
   type ExtractionRecord,
   extract,
@@ -54,7 +59,13 @@ export {
   toQuads,
   validate,
 } from "./rdf/index.ts";
-export { type Entity, type EntityId, type Resolution, resolve } from "./resolve/index.ts";
+export {
+  type Entity,
+  type EntityId,
+  type Misfit,
+  type Resolution,
+  resolve,
+} from "./resolve/index.ts";
 export { type AppOptions, createApp, type Listening, listen } from "./server/index.ts";
 export {
   openStore,

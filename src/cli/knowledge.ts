@@ -6,7 +6,7 @@ import { readDocuments, type Tally } from "./read-documents.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Where instance IRIs live unless `--base` says otherwise: they resolve at `epigraph serve`'s default address. */
-export const DEFAULT_BASE = "http://localhost:4321/";
+const DEFAULT_BASE = "http://localhost:4321/";
 
 /** Options of every command that works on a store. */
 export const KNOWLEDGE_OPTIONS = {
