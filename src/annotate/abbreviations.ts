@@ -48,8 +48,3 @@ export function isAbbreviation(word: string, next: string): boolean {
   if (ambiguous.has(lower)) return /^\s*(?:\d|of\b|\p{Lu}\p{L}*\s+\d)/u.test(next);
   return titles.has(lower) ? /^\p{Lu}/u.test(word) : true;
 }
-
-/** Whether an abbreviation, with or without its stop, announces a name: "Gen.", "Mrs". */
-export function isNameTitle(word: string): boolean {
-  return titles.has(word.replace(/\.$/u, "").toLowerCase()) && /^\p{Lu}/u.test(word);
-}

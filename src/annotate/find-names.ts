@@ -2,7 +2,7 @@ import { bracketed } from "./acronym.ts";
 import type { MentionType } from "./annotation.ts";
 import { closedWords } from "./closed-words.ts";
 import type { Draft } from "./draft.ts";
-import { findRuns, readVocabulary } from "./find-runs.ts";
+import { findRuns, readVocabulary, type Vocabulary } from "./find-runs.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Text, TextSentence } from "./read-text.ts";
 import { type NamePart, splitRun } from "./split-run.ts";
@@ -24,7 +24,7 @@ export function findNames(text: Text, lexicon: Lexicon): NameReading {
   const runs = findRuns(text, vocabulary, lexicon);
   const parts = runs
     .flatMap((run) => splitRun(text, run, lexicon))
-    .filter((part) => !isAdjective(text, part));
+    .filter((part) => !isAdjective(text, part, vocabulary));
   const known = new Map<string, NamePart>();
   for (const part of parts) {
     if (part.role !== "office") known.set(nameOf(text, part).toLowerCase(), part);
@@ -41,7 +41,7 @@ export function findNames(text: Text, lexicon: Lexicon): NameReading {
 }
 
 /** "Turkic nations", "a Marxist party": an adjective with a capital. */
-function isAdjective(text: Text, part: NamePart): boolean {
+function isAdjective(text: Text, part: NamePart, { capitalised }: Vocabulary): boolean {
   const word = text.pieces[part.first]?.text ?? "";
   const next = text.pieces[part.last + 1]?.text ?? "";
   return (
@@ -49,6 +49,8 @@ function isAdjective(text: Text, part: NamePart): boolean {
     part.first === part.last &&
     /^\p{Lu}\p{Ll}{2,}(?:ic|ian|ean|ese|ist|ish)$/u.test(word) &&
     /^\p{Ll}{3,}$/u.test(next) &&
+    !/ed$/u.test(next) &&
+    !(capitalised.has(word) && text.pieces[part.first - 1]?.text !== "the") &&
     !closedWords.has(next)
   );
 }

@@ -25,15 +25,21 @@ export function findPronouns(
   const found: Anaphor[] = [];
   const bySentence = new Map<number, Draft[]>();
   for (const draft of drafts) {
-    if (draft.type !== "person" || draft.kind !== "name") continue;
+    if (draft.type !== "person") continue;
     bySentence.set(draft.sentence, [...(bySentence.get(draft.sentence) ?? []), draft]);
   }
   for (const [sentence, { first, last }] of text.sentences.entries()) {
     for (let i = first; i <= last; i++) {
       const word = text.pieces[i]?.text.toLowerCase() ?? "";
       if (!/^(?:he|she|him|his|her)$/u.test(word) || insideQuotation(text, first, i)) continue;
-      const antecedent = antecedentOf(tags, bySentence, sentence, i, /^(?:he|she)$/u.test(word));
-      if (antecedent === undefined) continue;
+      const subject = /^(?:he|she)$/u.test(word);
+      // "…, she added": the speaker of what went before, not somebody named in it.
+      const adding =
+        subject && /^[,"”]$/u.test(text.pieces[i - 1]?.text ?? "") && tags[i + 1]?.upos === "VERB";
+      const antecedent = antecedentOf(tags, bySentence, sentence, adding ? first : i, subject);
+      const named = (bySentence.get(sentence) ?? []).filter((other) => adding && other.last < i);
+      if (antecedent === undefined || named.some((other) => sameSurname(other, antecedent)))
+        continue;
       const draft: Draft = {
         ...antecedent,
         first: i,
@@ -72,6 +78,10 @@ function antecedentOf(
   const near: Draft[] = [];
   for (let back = 2; back <= REACH; back++) near.push(...(bySentence.get(sentence - back) ?? []));
   return only(near);
+}
+
+function sameSurname(a: Draft, b: Draft): boolean {
+  return a.name.split(" ").at(-1) === b.name.split(" ").at(-1);
 }
 
 /** The one person that all the mentions are of, by name; undefined if there are several. */

@@ -37,10 +37,12 @@ export function readVocabulary(text: Text): Vocabulary {
     for (let i = sentence.first; i <= sentence.last; i++) {
       const word = text.pieces[i]?.text ?? "";
       if (/^\p{Ll}/u.test(word)) lower.add(word);
-      if (!isNameWord(word) || opens(text, sentence, i)) continue;
+      if (!isNameWord(word)) continue;
       // The ends of a run can stand alone for it; a word inside ("Security") cannot.
       const last = extend(text, sentence, i);
-      capitalised.add(word);
+      if (opens(text, sentence, i)) {
+        if (last === i) continue;
+      } else capitalised.add(word);
       capitalised.add(text.pieces[last]?.text ?? "");
       i = last;
     }

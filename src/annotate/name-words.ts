@@ -14,14 +14,14 @@ Government Embassy Consulate Legislature Supreme Kremlin Pentagon Guard Inspecto
   ],
   [
     "organization",
-    `Organization Organisation Association Federation Foundation Union League Alliance Party Front Movement
+    `Lines Organization Organisation Association Federation Foundation Union League Alliance Party Front Movement
 Bank Group Corporation Company Corp Corp. Inc Inc. Ltd Ltd. LLC PLC Holdings Airlines Airways Motors Industries
 Enterprises Partners Technologies Systems Energy Petroleum Oil Gas Steel Pharmaceuticals Laboratories Media Broadcasting
 Television Radio News Times Post Guardian Herald Tribune Gazette Journal Telegraph Press University
 College School Institute Academy Society Club United FC Team Forces Force Army Navy Marines Corps Militia Brigade
 Battalion Regiment Brotherhood Church Fund Trust Center Centre Network Coalition Confederation
 Community Service Services Office Observatory Exchange Initiative Campaign Associates Brothers
-TV FM Presse Reports Review Magazine Workers Democrats Republicans Conservatives Liberals Greens Patriots`,
+Lines TV FM Presse Reports Review Magazine Workers Democrats Republicans Conservatives Liberals Greens Patriots`,
   ],
   ["city", "City Town Village"],
   [

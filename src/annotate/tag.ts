@@ -47,6 +47,21 @@ export function tagSentence(
   const isVerb = (lemma: string): boolean =>
     lexicon.verbs.has(lemma) || commonVerbs.has(lemma) || irregularVerbs.has(lemma);
   const drafts = pieces.map((piece, index) => draft(piece.text, isName(index), isVerb));
+  for (const [index, word] of drafts.entries()) {
+    // "her mentor", but "met her in Osh"
+    const owns = word.lower === "her" && /^(?:OPEN|ADJ|NUM)$/u.test(drafts[index + 1]?.cls ?? "");
+    if (owns) word.cls = "PRON$";
+    // "will last", "did free"
+    const base = word.readings.find(({ form }) => form === "Base");
+    if (
+      word.cls === "ADJ" &&
+      base !== undefined &&
+      /^(?:MODAL|DO)$/u.test(drafts[index - 1]?.cls ?? "")
+    ) {
+      word.cls = "VERB";
+      word.reading = base;
+    }
+  }
   for (let i = 0; i < drafts.length; i++) decide(drafts, i, lexicon);
   ensureVerb(drafts);
   return drafts.map((_, index) => finish(drafts, index));
@@ -59,7 +74,9 @@ function draft(text: string, name: boolean, isVerb: (lemma: string) => boolean):
   if (!/[\p{L}\p{N}]/u.test(text)) return { ...none, cls: /^\p{S}$/u.test(text) ? "SYM" : "PUNCT" };
   if (/^\p{N}/u.test(text)) return { ...none, cls: "NUM" };
   const closed = closedWords.get(lower);
-  if (closed !== undefined && text !== "US") return { ...none, cls: closed };
+  if (closed !== undefined && text !== "US") {
+    return { ...none, cls: closed, readings: closed === "ADJ" ? verbReadings(lower, isVerb) : [] };
+  }
   if (/^.{3,}ly$/u.test(lower) && !NOT_ADVERBS.has(lower)) return { ...none, cls: "ADV" };
   return { ...none, cls: "OPEN", readings: verbReadings(lower, isVerb) };
 }
@@ -67,6 +84,11 @@ function draft(text: string, name: boolean, isVerb: (lemma: string) => boolean):
 /** The nearest class to the left that is no adverb or negation. */
 function before(drafts: readonly Draft[], index: number): Draft | undefined {
   for (let i = index - 1; i >= 0; i--) {
+    // "The Coastal League (CL) includes": over what stands in brackets.
+    if (drafts[i]?.text === ")") {
+      const opening = drafts.findLastIndex(({ text }, at) => at < i && text === "(");
+      if (opening > 0) i = opening - 1;
+    }
     const word = drafts[i];
     if (word !== undefined && word.cls !== "ADV" && !/^(?:not|n't)$/u.test(word.lower)) return word;
   }

@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import { chunkSentence } from "./chunk.ts";
 import { classesOf } from "./classes.ts";
 import type { Clause } from "./clause.ts";
+import type { Extractor } from "./extractor.ts";
 import { matchNouns } from "./match-nouns.ts";
 import { matchPatterns } from "./match-patterns.ts";
 import { matchSpeech } from "./match-speech.ts";
@@ -11,22 +12,17 @@ import { matchVerb } from "./match-verbs.ts";
 import { mergeSame } from "./merge-same.ts";
 import { type PhraseTable, phraseTable } from "./phrase-table.ts";
 import { speakersOfQuotations } from "./quotations.ts";
-import type { Schema } from "./schema.ts";
 import { leavesOpen, viewSentence } from "./sentence-view.ts";
 import { settle } from "./settle.ts";
 import { findSpeech, type SpeechFrame } from "./speech.ts";
-import type { Dropped, ExtractionRecord, MentionRef, Statement } from "./statement.ts";
+import type { Dropped, MentionRef, Statement } from "./statement.ts";
 
 /**
  * Finds the statements of an annotated document by the phrases of the ontology alone. It reads parts
  * of speech, mentions, times and quantities, cuts each sentence into chunks and attaches them by
  * rule; a dependency tree is not needed and not used. Pure: same arguments, same record.
  */
-export function extract(
-  document: Document,
-  annotation: Annotation,
-  schema: Schema,
-): ExtractionRecord {
+export const extract: Extractor = (document, annotation, schema) => {
   const table = phraseTable(schema);
   const classes = classesOf(annotation, document.text, schema);
   const clauses = readClauses(document, annotation);
@@ -55,7 +51,7 @@ export function extract(
     statements: mergeSame(statements, annotation),
     dropped,
   };
-}
+};
 
 function readClauses(document: Document, annotation: Annotation): Clause[] {
   let open = false;

@@ -195,6 +195,8 @@ function overInsertion(clause: Clause, comma: number, depth: number): SubjectRea
     const inside = clause.chunks[at + 1];
     if (inside?.kind === "conjunction") return undefined;
     const before = clause.chunks[at - 1];
+    // "Omarova, 44, the governor, is": an age is no subject.
+    if (before?.kind === "noun" && clause.view.words[before.head]?.upos === "NUM") continue;
     if (before?.kind === "noun") {
       const reading = direct(clause, at - 1);
       return apposedName(clause, at + 1, comma, reading) ?? reading;

@@ -108,6 +108,13 @@ function complementEnd(clause: Clause, at: number): number | undefined {
   return noun?.kind === "noun" ? noun.last + 1 : undefined;
 }
 
+/** "Omarova, 44, the governor": the comma after an age, in place of the one before it. */
+function ageEnd({ view }: Clause, at: number): number | undefined {
+  const [comma, age, next] = [view.words[at], view.words[at + 1], view.words[at + 2]];
+  const insertion = comma?.text === "," && age?.upos === "NUM" && next?.text === ",";
+  return insertion ? at + 2 : undefined;
+}
+
 function fillers(clause: Clause, pattern: Pattern, position: number, at: number): Filler[] {
   const { view } = clause;
   const part = pattern.parts[position];
@@ -155,8 +162,8 @@ function mentionFillers(clause: Clause, pattern: Pattern, position: number, at: 
       }
       if (mention.last < widest || (closing && modifies(clause, mention))) return [];
       const filler = { mention, first: start, next: mention.last + 1 };
-      const over =
-        pattern.parts[position + 1] === "," ? complementEnd(clause, filler.next) : undefined;
+      if (pattern.parts[position + 1] !== ",") return [filler];
+      const over = complementEnd(clause, filler.next) ?? ageEnd(clause, filler.next);
       return over === undefined ? [filler] : [filler, { ...filler, next: over }];
     });
   });

@@ -45,7 +45,7 @@ function ofActive(
   const found =
     end === undefined ? aroundObject(clause, index, phrase) : objectsAt(clause, index, phrase, end);
   return found.flatMap(({ object, negated, after, cueEnd }) =>
-    subjectMentions(subject).map(({ mention, none }) => ({
+    subjectMentions(clause, subject).map(({ mention, none }) => ({
       property: phrase.property,
       subject: mention,
       object,
@@ -83,10 +83,11 @@ function kindOf(chunk: VerbChunk, subject: SubjectReading, phrase: VerbPhrase): 
 }
 
 function subjectMentions(
+  clause: Clause,
   reading: SubjectReading,
 ): { readonly mention: PlacedMention; readonly none: boolean }[] {
-  return reading.phrases.flatMap(({ mention }) =>
-    mention === undefined ? [] : [{ mention, none: false }],
+  return reading.phrases.flatMap((phrase) =>
+    phrase.mention === undefined ? [] : [{ mention: phrase.mention, none: isNone(clause, phrase) }],
   );
 }
 

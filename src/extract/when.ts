@@ -47,8 +47,15 @@ function openedBy(clause: Clause, time: Placed<TimeExpression>): boolean {
     .every(({ kind }) => kind === "preposition" || kind === "adverb" || kind === "conjunction");
 }
 
-/** "Zinichev on Tuesday met …": the time right before the verb. */
+/** "Zinichev on Tuesday met …", "…, and on Tuesday Zinichev met …": right before the verb or its subject. */
 function beforeVerb(clause: Clause, index: number): Placed<TimeExpression> | undefined {
   const chunk = clause.chunks[index - 1];
-  return clause.view.times.find(({ first }) => chunk?.kind === "time" && first === chunk.first);
+  const at = chunk?.kind === "noun" ? index - 2 : index - 1;
+  const time = clause.chunks[at];
+  if (time?.kind !== "time") return undefined;
+  const opening = clause.chunks[at - 1]?.kind === "preposition" ? at - 2 : at - 1;
+  const opens =
+    at === index - 1 ||
+    /^(?:conjunction|comma|subordinator)$/u.test(clause.chunks[opening]?.kind ?? "");
+  return opens ? clause.view.times.find(({ first }) => first === time.first) : undefined;
 }
