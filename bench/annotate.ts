@@ -4,6 +4,7 @@ import { readWithModel } from "../src/annotate/neural/read-with-model.ts";
 import { loadModel } from "./annotate/load-model.ts";
 import { NAME_SETS, type NameSet } from "./annotate/name-sets.ts";
 import { readData } from "./annotate/read-data.ts";
+import { scoreMeantime } from "./annotate/score-meantime.ts";
 import { readingRanges, scoreTreebank, type TreebankScore } from "./annotate/score-treebank.ts";
 import { measureSpeed, measureStart, median } from "./annotate/speed.ts";
 import { readConllu } from "./conll/conllu.ts";
@@ -74,6 +75,9 @@ row("GUM mentions, span alone", percent(f1(gum.mentionSpans)));
 chainRow("GUM chains without singletons, CoNLL average", gum.chains);
 chainRow("OntoGUM chains, CoNLL average", gum.ontogum);
 chainRow("OntoGUM chains, GUM's own gold chains", gum.goldOnOntogum);
+const meantime = await scoreMeantime(model);
+row("MEANTIME news, people, bodies and places, span and type", percent(f1(meantime.mentions)));
+chainRow("MEANTIME news, their chains, CoNLL average", meantime.chains);
 for (const set of NAME_SETS) {
   const [typed, spans] = await scoreNames(model, set);
   row(`Names, ${set.title}: span and type / span`, `${percent(f1(typed))} / ${percent(f1(spans))}`);

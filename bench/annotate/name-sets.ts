@@ -84,7 +84,7 @@ function readEwt(): NamedText[] {
 }
 
 /** Tokens and their spans `[first, last, label]`, both ends included, as one text with guessed spaces. */
-function joined(sentences: readonly Tagged[]): NamedText {
+export function joined(sentences: readonly Tagged[]): NamedText {
   let text = "";
   let at = 0;
   const names: ScoredMention[] = [];
@@ -104,7 +104,7 @@ function joined(sentences: readonly Tagged[]): NamedText {
   return { text, names };
 }
 
-interface Tagged {
+export interface Tagged {
   readonly tokens: readonly string[];
   readonly spans: readonly (readonly [first: number, last: number, label: string])[];
 }
