@@ -1,6 +1,5 @@
 export { typeConflict } from "./classes.ts";
 export { extract } from "./extract.ts";
-export type { Extractor } from "./extractor.ts";
 export { lexiconOf } from "./lexicon-of.ts";
 export type {
   ClassDefinition,
