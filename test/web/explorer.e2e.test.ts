@@ -2,16 +2,9 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../web/sparql/examples.ts";
-import {
-  findOnCanvas,
-  launchBrowser,
-  openPage,
-  readText,
-  settled,
-  type WatchedPage,
-  withoutBrowser,
-} from "./fixture/browser.ts";
+import { findOnCanvas, openPage, readText, settled, type WatchedPage } from "./fixture/browser.ts";
 import { type BuiltServer, startBuiltServer } from "./fixture/built-server.ts";
+import { launchBrowser, withoutBrowser } from "./fixture/chromium.ts";
 import { largeWorld } from "./fixture/large-world.ts";
 import { type FixtureServer, startFixtureServer } from "./fixture/server.ts";
 import { SMALL_WORLD } from "./fixture/small-world.ts";
@@ -266,7 +259,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
 
     it("says what is wrong when the server cannot answer, and what to do", () =>
       over(startFixtureServer(SMALL_WORLD, { failing: true }), "/", async (page) => {
-        const alert = page.getByRole("alert");
+        const alert = page.locator(".canvas-note").getByRole("alert");
         await alert.waitFor();
         expect(await readText(alert)).toMatch(/being rebuilt[\s\S]*Try again in a moment/);
       }));

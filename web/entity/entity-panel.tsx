@@ -6,7 +6,7 @@ import type { Shown } from "../graph/subgraph.ts";
 import { announce } from "../shell/announcer.tsx";
 import { ClassDot } from "../shell/class-dot.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import { counted } from "../text/counts.ts";
+import { count, counted } from "../text/counts.ts";
 import { Name } from "../text/name.tsx";
 import { sentenceCase } from "../text/sentence-case.ts";
 import { webAddress } from "../text/web-address.ts";
@@ -40,7 +40,7 @@ export function EntityPanel({ id, shown }: EntityPanelProps) {
 }
 
 function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
-  const { label, classLabel, aliases, sameAs, statements, mentionedIn } = entity;
+  const { label, classLabel, aliases, sameAs, statements, totalStatements, mentionedIn } = entity;
   useEffect(
     () => announce(`${label}, ${classLabel}: ${counted(statements.length, "fact")}`),
     [label, classLabel, statements],
@@ -57,7 +57,10 @@ function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
       </h2>
       <OtherNames aliases={aliases} />
       <p class="entity-counts">
-        {counted(statements.length, "fact")} from {counted(mentionedIn.length, "report")}
+        {totalStatements === undefined
+          ? counted(statements.length, "fact")
+          : `Shown ${count(statements.length)} of ${counted(totalStatements, "fact")}`}{" "}
+        from {counted(mentionedIn.length, "report")}
       </p>
       <EntityActions entity={entity} shown={shown} />
       {statements.length === 0 && (

@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { StatementWire } from "../../src/server/wire.ts";
-import { pointed } from "../graph/pointed.ts";
+import { usePointing } from "../graph/use-pointing.ts";
 import { Link } from "../routing/link.tsx";
 import { selecting } from "../routing/scope.ts";
 import { ArrowIcon } from "../shell/icons.tsx";
@@ -22,11 +22,9 @@ export function FactRow({ statement, show }: FactRowProps) {
   const [open, setOpen] = useState(false);
   const region = useId();
   const { id, status, time, speaker, evidence } = statement;
-  const point = (on: boolean) => {
-    pointed.value = on ? { kind: "edge", id } : null;
-  };
+  const { point, unpoint } = usePointing({ kind: "edge", id });
   return (
-    <li class="fact" onMouseEnter={() => point(true)} onMouseLeave={() => point(false)}>
+    <li class="fact" onMouseEnter={point} onMouseLeave={unpoint}>
       <div class="fact-line">
         <span class="fact-end" dir="auto">
           <End statement={statement} show={show} />

@@ -2,7 +2,8 @@ import type { TermWire } from "../../src/server/wire.ts";
 import { type GraphScope, NO_FILTERS } from "../routing/route.ts";
 import { rescope } from "../routing/scope.ts";
 import { ClassDot } from "../shell/class-dot.tsx";
-import { summary } from "../shell/summary.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import { loadSummary, summary, summaryProblem } from "../shell/summary.ts";
 import { LineSample } from "../statement/line-sample.tsx";
 import { STATUS_WORDS } from "../statement/statuses.ts";
 import { sentenceCase } from "../text/sentence-case.ts";
@@ -12,6 +13,15 @@ import { Facet } from "./facet.tsx";
 /** The facets: nothing ticked shows all, ticks keep only what is ticked. */
 export function Filters({ scope }: { readonly scope: GraphScope }) {
   const totals = summary.value;
+  if (summaryProblem.value) {
+    return (
+      <ProblemNote
+        title="The filters cannot be counted"
+        problem={summaryProblem.value}
+        onRetry={() => void loadSummary()}
+      />
+    );
+  }
   if (!totals) return <p class="waiting">Counting …</p>;
   const { filters } = scope;
   const set = (facet: keyof typeof filters) => (values: readonly string[]) =>

@@ -14,6 +14,7 @@ export interface NodeRings {
   readonly ringSize: number;
   readonly ringColour: string;
   readonly emphasised: boolean;
+  readonly faint: boolean;
 }
 
 /** Above this many edges at once, labels on each of them would cover one another. */
@@ -37,8 +38,9 @@ export function nodeAppearance(
     x,
     y,
     size: size * scale + halo + ring,
-    color: faded ? mix(colour, colours.canvas, 0.78) : colour,
-    label: faded && !isSelected ? null : label,
+    color: faded ? mix(colour, colours.canvas, emphasis.fade) : colour,
+    label: faded && emphasis.pointed ? null : label,
+    faint: faded,
     forceLabel: isSelected || isPointed || (emphasised && (emphasis.nodes?.size ?? 0) <= 25),
     zIndex: isSelected || isPointed ? 3 : emphasised ? 2 : 1,
     haloSize: halo,
@@ -71,7 +73,13 @@ export function edgeAppearance(
     size: isOne ? size + 1.4 : size,
     curvature,
     lineStyle: LINE_STYLES[wire.status],
-    color: isOne ? colours.ink : faded ? colours.faded : among ? colours.edgeStrong : plain,
+    color: isOne
+      ? colours.ink
+      : faded
+        ? mix(plain, colours.canvas, emphasis.fade)
+        : among
+          ? colours.edgeStrong
+          : plain,
     label: labelled ? edgeLabel(wire) : null,
     forceLabel: labelled,
     zIndex: isOne ? 3 : among ? 2 : 1,
@@ -84,7 +92,7 @@ function edgeLabel({ label, status }: DrawnEdge["wire"]): string {
 }
 
 /** Mixes two `rgb(…)` colours: `share` 1 gives the second. Opaque, as WebGL blends without order. */
-export function mix(from: string, to: string, share: number): string {
+function mix(from: string, to: string, share: number): string {
   const a = channels(from);
   const b = channels(to);
   const mixed = a.map((value, index) => Math.round(value + ((b[index] ?? 0) - value) * share));

@@ -5,7 +5,8 @@ export interface CanvasColours {
   readonly label: string;
   readonly edge: string;
   readonly edgeStrong: string;
-  readonly faded: string;
+  /** Of a name that steps back. */
+  readonly faint: string;
   readonly marker: string;
   /** Per class slot of `class-colour.ts`. */
   readonly classes: readonly string[];
@@ -39,7 +40,7 @@ function readColours(): CanvasColours {
     label: read("--ink-2"),
     edge: read("--edge"),
     edgeStrong: read("--edge-strong"),
-    faded: read("--faded"),
+    faint: read("--faint"),
     marker: read("--marker-line"),
     classes: Array.from({ length: 8 }, (_, slot) => read(`--class-${slot + 1}`)),
   };

@@ -1,5 +1,5 @@
 /** Slots of the palette in `styles/theme.css`; the last is for everything without a hue of its own. */
-export const OTHER_SLOT = 8;
+const OTHER_SLOT = 8;
 const SPARE_SLOT = 7;
 
 /**

@@ -15,6 +15,7 @@ export const drawNodeLabel: NodeLabelDrawingFunction<DrawnNode, DrawnEdge> = (
   const colours = canvasColours();
   const label = isolate(shorten(node.label));
   const strong = Reflect.get(node, "emphasised") === true;
+  const faint = Reflect.get(node, "faint") === true;
   const size = settings.labelSize + Math.min(3.5, Math.max(0, node.size - 7) * 0.28);
   context.font = `${strong ? 650 : settings.labelWeight} ${size}px ${settings.labelFont}`;
   context.textAlign = "center";
@@ -24,7 +25,7 @@ export const drawNodeLabel: NodeLabelDrawingFunction<DrawnNode, DrawnEdge> = (
   context.strokeStyle = colours.canvas;
   const y = node.y + node.size + 3;
   context.strokeText(label, node.x, y);
-  context.fillStyle = strong ? colours.ink : colours.label;
+  context.fillStyle = strong ? colours.ink : faint ? colours.faint : colours.label;
   context.fillText(label, node.x, y);
 };
 

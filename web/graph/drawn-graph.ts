@@ -98,7 +98,7 @@ export function nodeSize(degree: number, mostDegree: number, order: number): num
 }
 
 /** More sentences, a stronger line; it levels off so that no edge becomes a bar. */
-export function edgeSize(sentences: number): number {
+function edgeSize(sentences: number): number {
   return 1.1 + Math.min(1.9, 0.55 * Math.log2(Math.max(1, sentences)));
 }
 

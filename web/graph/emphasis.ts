@@ -12,9 +12,20 @@ export interface Emphasis {
   readonly edges: ReadonlySet<string> | null;
   readonly selected: Pointed | null;
   readonly pointed: Pointed | null;
+  /** How far the rest steps back: a lasting selection leaves more to see than a passing glance. */
+  readonly fade: number;
 }
 
-export const NO_EMPHASIS: Emphasis = { nodes: null, edges: null, selected: null, pointed: null };
+const GLANCE = 0.78;
+const SELECTION = 0.5;
+
+export const NO_EMPHASIS: Emphasis = {
+  nodes: null,
+  edges: null,
+  selected: null,
+  pointed: null,
+  fade: 0,
+};
 
 /** What is pointed at wins over what is selected, so that a hover previews another neighbourhood. */
 export function emphasise(
@@ -26,7 +37,11 @@ export function emphasise(
     item && (item.kind === "node" ? graph.hasNode(item.id) : graph.hasEdge(item.id)) ? item : null;
   const subject = present(pointed) ?? present(selected);
   if (subject === null) return { ...NO_EMPHASIS, selected: present(selected) };
-  const both = { selected: present(selected), pointed: present(pointed) };
+  const both = {
+    selected: present(selected),
+    pointed: present(pointed),
+    fade: present(pointed) ? GLANCE : SELECTION,
+  };
   if (subject.kind === "edge") {
     return {
       ...both,

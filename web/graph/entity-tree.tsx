@@ -7,9 +7,9 @@ import { LineSample } from "../statement/line-sample.tsx";
 import { STATUS_WORDS } from "../statement/statuses.ts";
 import { count } from "../text/counts.ts";
 import { Name } from "../text/name.tsx";
-import { pointed } from "./pointed.ts";
 import type { Shown } from "./subgraph.ts";
 import { type TreeItem, treeItems, treeMove } from "./tree.ts";
+import { usePointing } from "./use-pointing.ts";
 
 interface EntityTreeProps {
   readonly shown: Shown;
@@ -62,10 +62,7 @@ export function EntityTree({ shown, selection }: EntityTreeProps) {
             item={item}
             isCurrent={item.key === current}
             isSelected={isSelected(item, selection)}
-            onFocus={() => {
-              setActive(item.key);
-              pointed.value = pointedOf(item);
-            }}
+            onFocus={() => setActive(item.key)}
             onToggle={(to) => toggle(item.key, to)}
           />
         ))}
@@ -84,9 +81,7 @@ interface TreeLineProps {
 
 function TreeLine({ item, isCurrent, isSelected, onFocus, onToggle }: TreeLineProps) {
   const isNode = item.kind === "node";
-  const unpoint = () => {
-    pointed.value = null;
-  };
+  const { point, unpoint } = usePointing(pointedOf(item));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys for all its lines
     <div
@@ -97,11 +92,12 @@ function TreeLine({ item, isCurrent, isSelected, onFocus, onToggle }: TreeLinePr
       aria-level={isNode ? 1 : 2}
       aria-expanded={isNode ? item.open : undefined}
       aria-selected={isSelected}
-      onFocus={onFocus}
-      onBlur={unpoint}
-      onMouseEnter={() => {
-        pointed.value = pointedOf(item);
+      onFocus={() => {
+        onFocus();
+        point();
       }}
+      onBlur={unpoint}
+      onMouseEnter={point}
       onMouseLeave={unpoint}
       onClick={() => choose(item)}
     >

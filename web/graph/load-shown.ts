@@ -6,7 +6,7 @@ import type { GraphScope, Selection } from "../routing/route.ts";
 import { mergeSubgraphs, type Shown, withSelected } from "./subgraph.ts";
 
 /** Neighbours that one expansion adds, and that a focus shows. */
-export const EXPANSION_LIMIT = 40;
+const EXPANSION_LIMIT = 40;
 const FOCUS_LIMIT = 120;
 
 /**

@@ -15,6 +15,7 @@ export function ShownCount({
   readonly scope: GraphScope;
 }) {
   const total = Math.max(shown.totalNodes, shown.nodes.length);
+  const isFiltered = Object.values(scope.filters).some((values) => values.length > 0);
   const cut = shown.nodes.length < total;
   const next = Math.min(MOST, total, scope.limit * 2);
   return (
@@ -28,7 +29,7 @@ export function ShownCount({
           </>
         ) : (
           <>
-            All <b>{count(total)}</b> entities are shown.
+            All <b>{count(total)}</b> entities{isFiltered && " that fit the filters"} are shown.
           </>
         )}
       </span>

@@ -74,7 +74,7 @@ export function withSelected(
 }
 
 /** The edge of a statement between two entities; a statement with a value has none. */
-export function edgeOf(statement: StatementWire): EdgeWire | null {
+function edgeOf(statement: StatementWire): EdgeWire | null {
   if (!("entity" in statement.object)) return null;
   return {
     id: statement.id,

@@ -37,7 +37,7 @@ export type Route =
   | { readonly view: "sparql"; readonly query: string | null }
   | { readonly view: "unknown"; readonly path: string };
 
-export const DEFAULT_LIMIT = 80;
+const DEFAULT_LIMIT = 80;
 export const NO_FILTERS: GraphFilters = { class: [], property: [], status: [], document: [] };
 export const WHOLE_GRAPH: GraphScope = {
   filters: NO_FILTERS,

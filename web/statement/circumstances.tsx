@@ -5,28 +5,13 @@ import { counted, percent } from "../text/counts.ts";
 import { dateInWords } from "../text/dates.ts";
 import { Name } from "../text/name.tsx";
 import { Value } from "./sentence.tsx";
-import { StatusBadge } from "./status-badge.tsx";
-import { STATUS_WORDS } from "./statuses.ts";
 
-/** How, when, where and according to whom a statement holds. */
+/** When and where a statement holds, and how well it is supported. */
 export function Circumstances({ statement }: { readonly statement: StatementWire }) {
-  const { status, speaker, time, place, qualifiers, confidence, evidence } = statement;
+  const { time, place, qualifiers, confidence, evidence } = statement;
   const reports = new Set(evidence.map(({ document }) => document)).size;
   return (
     <dl class="circumstances">
-      <dt>Status</dt>
-      <dd>
-        <StatusBadge status={status} />
-        <span class="aside">{STATUS_WORDS[status].meaning}</span>
-      </dd>
-      {speaker && (
-        <>
-          <dt>According to</dt>
-          <dd>
-            <EntityLink entity={speaker} />
-          </dd>
-        </>
-      )}
       {time && (
         <>
           <dt>When</dt>

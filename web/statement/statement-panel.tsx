@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { StatementWire } from "../../src/server/wire.ts";
 import { statementPath } from "../api/paths.ts";
 import { useResource } from "../api/use-resource.ts";
+import { Link } from "../routing/link.tsx";
+import { selecting } from "../routing/scope.ts";
 import { announce } from "../shell/announcer.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { Name } from "../text/name.tsx";
@@ -9,6 +11,7 @@ import { Circumstances } from "./circumstances.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Sentence, sentenceText } from "./sentence.tsx";
 import { StatusBadge } from "./status-badge.tsx";
+import { STATUS_WORDS } from "./statuses.ts";
 
 /** Everything known of one statement, its quotes first. */
 export function StatementPanel({ id }: { readonly id: string }) {
@@ -38,10 +41,14 @@ function Statement({ statement }: { readonly statement: StatementWire }) {
         <StatusBadge status={statement.status} />
         {statement.speaker && (
           <span>
-            according to <Name>{statement.speaker.label}</Name>
+            according to{" "}
+            <Link to={selecting({ kind: "entity", id: statement.speaker.id })}>
+              <Name>{statement.speaker.label}</Name>
+            </Link>
           </span>
         )}
       </p>
+      <p class="aside">{STATUS_WORDS[statement.status].meaning}</p>
       <Evidence statement={statement} at={at} onStep={setAt} />
       <Circumstances statement={statement} />
     </article>
