@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ],
   [
     "ADV",
-    "also then now here already soon still just only even ever never again too very almost nearly quite rather often always sometimes perhaps maybe later earlier ago away back together instead however moreover meanwhile therefore thus hence otherwise so far well yesterday today tomorrow tonight once twice indeed furthermore further longer further abroad overseas home altogether apart aside forward live initially hardly scarcely barely",
+    "also then now here already soon still just only even ever never again too very almost nearly quite rather often always sometimes perhaps maybe later earlier ago away back together instead however moreover meanwhile therefore thus hence otherwise so far well yesterday today tomorrow tonight once twice indeed furthermore afterwards nonetheless nevertheless elsewhere likewise thereafter overall online further longer further abroad overseas home altogether apart aside forward live initially hardly scarcely barely",
   ],
   [
     "ADJ",

@@ -107,6 +107,9 @@ function complete(
   while (first > run && !STATUS.test(tags[first - 1]?.lemma ?? "") && mayModify(tags, first - 1)) {
     first -= 1;
   }
+  // "36-year-old man": the age is no part of the phrase.
+  if (first < match.head && text.gap(first) === "" && text.pieces[first - 1]?.text === "-")
+    first += 1;
   // The country before an office or a body is a mention of its own and no part of this one.
   const leading = nameAt.get(first);
   if (leading?.type === "country" && OF_COUNTRY.has(match.type)) first = leading.last + 1;

@@ -128,7 +128,7 @@ function scoreContext(
     const kind = nounType(first - 2);
     if (kind === "city" || kind === "place") add(scores, kind, 3);
   }
-  if (lower(first - 1) === "old" || lower(first - 1) === "year-old") add(scores, "person", 4);
+  if (before === "old" && tags[last + 1]?.upos !== "NOUN") add(scores, "person", 4);
   scoreAfter(text, last, tags, nounType, scores);
 }
 

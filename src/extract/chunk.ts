@@ -1,4 +1,5 @@
-import type { PlacedMention, SentenceView, Word } from "./sentence-view.ts";
+import type { TimeExpression } from "../annotate/index.ts";
+import type { Placed, PlacedMention, SentenceView, Word } from "./sentence-view.ts";
 import { readVerbGroup, type VerbGroup } from "./verb-group.ts";
 
 /** A noun phrase without what follows its head: no "of …", no relative clause. */
@@ -54,12 +55,28 @@ function chunkAt(view: SentenceView, first: number, previous: Chunk | undefined)
   const word = view.words[first];
   const time = view.times.find((placed) => placed.first === first);
   const possessive = time !== undefined && view.words[time.last + 1]?.lower === "'s";
-  if (time !== undefined && !possessive) return { kind: "time", first, last: time.last };
+  if (time !== undefined && !possessive && !modifiesNoun(view, time))
+    return { kind: "time", first, last: time.last };
   if (word === undefined) return { kind: "mark", first, last: first };
   const group = readVerbGroup(view, first);
   if (group !== undefined) return { kind: "verb", first, last: group.last, group };
   if (opensNoun(view, first)) return nounPhrase(view, first);
   return { kind: otherKind(word, previous), first, last: first };
+}
+
+/** "The 2016 election": a year before a noun is part of its phrase. */
+function modifiesNoun(view: SentenceView, { first, last }: Placed<TimeExpression>): boolean {
+  const next = view.words[last + 1];
+  return (
+    view.words[first]?.upos === "NUM" &&
+    first === last &&
+    /^(?:NOUN|ADJ|PROPN)$/u.test(next?.upos ?? "")
+  );
+}
+
+function isLoosePlural(view: SentenceView, index: number): boolean {
+  const plural = view.words[index]?.features.Number === "Plur";
+  return plural && !view.mentions.some(({ head }) => head === index);
 }
 
 const NOMINAL = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM)$/u;
@@ -111,7 +128,11 @@ function continues(view: SentenceView, index: number): boolean {
   const word = view.words[index];
   const before = view.words[index - 1];
   if (word === undefined || before === undefined) return false;
-  if (view.times.some(({ first }) => first === index)) return false;
+  const time = view.times.find(({ first }) => first === index);
+  if (time !== undefined && !modifiesNoun(view, time)) return false;
+  // "reject the views Smith holds": after other plural nouns than titles, a name is a subject.
+  if (word.upos === "PROPN" && before.upos === "NOUN" && isLoosePlural(view, index - 1))
+    return false;
   // "told reporters "Women in France …": a quotation begins a phrase of its own.
   if (word.opensQuote && /^\p{Lu}/u.test(word.text)) return false;
   if (word.lower === "'s" || word.lower === "'")

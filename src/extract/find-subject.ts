@@ -106,6 +106,11 @@ function headLeft(clause: Clause, at: number): number | undefined {
       noun = outer;
       continue;
     }
+    if (before?.kind === "comma" && isPlace(clause, noun) && isPlace(clause, noun - 2)) {
+      // "The shooting in Kenosha, Wisconsin led to …"
+      noun -= 2;
+      continue;
+    }
     if (before?.kind === "conjunction" || before?.kind === "comma") {
       const list = listHead(clause, noun);
       if (list !== undefined) {
@@ -116,6 +121,12 @@ function headLeft(clause: Clause, at: number): number | undefined {
     return noun;
   }
   return noun;
+}
+
+function isPlace(clause: Clause, at: number): boolean {
+  const chunk = clause.chunks[at];
+  const type = chunk?.kind === "noun" ? chunk.mention?.item.type : undefined;
+  return type === "city" || type === "place" || type === "country";
 }
 
 /** For the last item of a list inside a prepositional phrase, the noun before the preposition. */

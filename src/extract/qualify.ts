@@ -33,9 +33,7 @@ export function roleAfter(candidate: Candidate, setting: Setting): number | unde
   const link = clause.chunks[at];
   const word = clause.view.words[link?.first ?? -1]?.lower ?? "";
   const toBe =
-    link?.kind === "verb" &&
-    link.group.form === "infinitive" &&
-    /^(?:be|become)$/u.test(link.group.lemma);
+    link?.kind === "verb" && link.group.form === "infinitive" && link.group.lemma === "be";
   if (!toBe && !(link?.kind === "preposition" && ROLE.test(word))) return undefined;
   at += 1;
   const noun = clause.chunks[at];

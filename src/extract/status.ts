@@ -18,7 +18,7 @@ const IMPLICATIVE =
   /^(?:manage|begin|start|continue|proceed|help|come|go|keep|finish|get|serve|use|resume|rush|dare|bother)$/u;
 /** Verbs after which it is not so. */
 const NEGATIVE =
-  /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|decide-against|prevent|stop|ban|prohibit)$/u;
+  /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|prevent|stop|ban|prohibit)$/u;
 const DOUBTFUL =
   /^(?:seem|appear|claim|allege|believe|think|say|report|suspect|accuse|consider|suppose|understand|purport|pretend|tend|rumour|rumor|deny)$/u;
 /** Nouns whose "that" clause is somebody's thought. */
@@ -78,7 +78,10 @@ function ofInfinitive(clause: Clause, index: number, depth: number): Stance {
   const { lemma } = chunk.group;
   const above = stanceOf(clause, governor, depth + 1);
   const adjacent = index === governor + 1;
-  if (NEGATIVE.test(lemma)) return { status: above.status === "denied" ? "asserted" : "denied" };
+  if (NEGATIVE.test(lemma)) return { status: above.status === "denied" ? "hypothetical" : "denied" };
+  // "went on to add"
+  const onward = lemma === "go" && clause.view.words[chunk.last + 1]?.lower === "on";
+  if (onward) return above;
   if (IMPLICATIVE.test(lemma) && adjacent) {
     // "is going to": the future; "used to": the past
     const future = lemma === "go" && chunk.group.form !== "infinitive";
@@ -89,7 +92,11 @@ function ofInfinitive(clause: Clause, index: number, depth: number): Stance {
 }
 
 function ofGerund(clause: Clause, index: number, depth: number): Stance {
-  const governor = governorOf(clause, index);
+  // "called on them to join, adding …": over infinitives between.
+  let governor = governorOf(clause, index);
+  while (governor !== undefined && governor < index - 1 && isInfinitive(clause, governor)) {
+    governor = governorOf(clause, governor);
+  }
   const chunk = governor === undefined ? undefined : clause.chunks[governor];
   if (governor === undefined || chunk?.kind !== "verb") return ASSERTED;
   if (index !== governor + 1) {
@@ -100,6 +107,11 @@ function ofGerund(clause: Clause, index: number, depth: number): Stance {
   if (NEGATIVE.test(chunk.group.lemma) || chunk.group.lemma === "deny") return { status: "denied" };
   const above = stanceOf(clause, governor, depth + 1);
   return IMPLICATIVE.test(chunk.group.lemma) ? above : weaker({ status: "planned" }, above);
+}
+
+function isInfinitive({ chunks }: Clause, at: number): boolean {
+  const chunk = chunks[at];
+  return chunk?.kind === "verb" && chunk.group.form === "infinitive";
 }
 
 /** What opens the clause: "if", "whether", "concerns that". */

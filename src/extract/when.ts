@@ -12,7 +12,7 @@ export function timeOfVerb(clause: Clause, index: number): Placed<TimeExpression
     const chunk = chunks[at];
     if (chunk === undefined || stops(clause, at)) break;
     if (chunk.kind === "comma" && !timeFollows(clause, at)) break;
-    const time = view.times.find(({ first, last }) => chunk.first <= first && last <= chunk.last);
+    const time = view.times.find(({ first }) => chunk.kind === "time" && first === chunk.first);
     if (time !== undefined) return time;
   }
   const firstVerb = chunks.findIndex(({ kind }) => kind === "verb");
