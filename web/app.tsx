@@ -21,7 +21,7 @@ export function App() {
         Skip to the content
       </a>
       <Header />
-      <div id="content" class="content">
+      <div id="content" class="content" tabIndex={-1}>
         <View route={route.value} />
       </div>
       <Announcer />

@@ -16,6 +16,15 @@ export default defineConfig({
   },
   worker: { format: "es" },
   server: {
-    proxy: Object.fromEntries(["/api", "/graph", "/openapi.json"].map((path) => [path, SERVER])),
+    proxy: {
+      "/api": SERVER,
+      "/graph": SERVER,
+      "/openapi.json": SERVER,
+      // The same path is the page for a browser and the endpoint for its queries.
+      "/sparql": {
+        target: SERVER,
+        bypass: ({ method }) => (method === "GET" ? "/index.html" : undefined),
+      },
+    },
   },
 });

@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../web/sparql/examples.ts";
 import { findOnCanvas, openPage, readText, settled, type WatchedPage } from "./fixture/browser.ts";
@@ -45,6 +45,9 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
         await page.keyboard.press("Enter");
         await page.getByRole("heading", { level: 2, name: "Kassym-Jomart Tokayev" }).waitFor();
         expect(new URL(page.url()).pathname).toMatch(/^\/entity\/kassym-jomart-tokayev/);
+        expect(await page.title()).toBe("Kassym-Jomart Tokayev · Epigraph");
+        const focused = () => page.evaluate(() => document.activeElement?.className);
+        await expect.poll(focused).toBe("entity-name");
 
         await page.locator(".quote-button").first().click();
         const quote = await readText(page.locator(".fact-quotes blockquote").first());
@@ -239,10 +242,11 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
       server: Promise<FixtureServer>,
       path: string,
       act: (page: Page) => Promise<void>,
+      options: BrowserContextOptions = {},
     ) {
       const running = await server;
       try {
-        await withPage(openPage(browser, running.address + path), act);
+        await withPage(openPage(browser, running.address + path, options), act);
       } finally {
         await running.close();
       }
@@ -294,15 +298,20 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
       }));
 
     it("adds the neighbours of an entity on a double click and takes them away again", () =>
-      over(startFixtureServer(SMALL_WORLD), "/?limit=4", async (page) => {
-        await settled(page);
-        const node = await findOnCanvas(page, "node");
-        if (!node) throw new Error("No node was found on the canvas.");
-        await page.mouse.dblclick(node.x, node.y);
-        await expect.poll(() => page.url()).toContain("expand=");
-        await page.getByRole("button", { name: "Take added neighbours away" }).click();
-        await expect.poll(() => page.url()).not.toContain("expand=");
-      }));
+      over(
+        startFixtureServer(SMALL_WORLD),
+        "/?limit=4",
+        async (page) => {
+          await settled(page);
+          const node = await findOnCanvas(page, "node");
+          if (!node) throw new Error("No node was found on the canvas.");
+          await page.mouse.dblclick(node.x, node.y);
+          await expect.poll(() => page.url()).toContain("expand=");
+          await page.getByRole("button", { name: "Take added neighbours away" }).click();
+          await expect.poll(() => page.url()).not.toContain("expand=");
+        },
+        { reducedMotion: "no-preference" },
+      ));
   });
 });
 

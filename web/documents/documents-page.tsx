@@ -5,6 +5,7 @@ import { useResource } from "../api/use-resource.ts";
 import { EmptyGraph } from "../graph/empty-graph.tsx";
 import { Link } from "../routing/link.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useTitle } from "../shell/use-title.ts";
 import { count, counted } from "../text/counts.ts";
 import { dateInWords } from "../text/dates.ts";
 import { Name } from "../text/name.tsx";
@@ -13,6 +14,7 @@ import { inOrder, ORDERS, type Order } from "./order.ts";
 /** All reports that were read. */
 export function DocumentsPage() {
   const resource = useResource<DocumentListWire>(documentsPath);
+  useTitle("Reports");
   const [order, setOrder] = useState<Order>("newest");
   if (resource.state === "failed") {
     return (

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { EntityWire } from "../../src/server/wire.ts";
 import { entityPath } from "../api/paths.ts";
 import { useResource } from "../api/use-resource.ts";
@@ -6,6 +6,8 @@ import type { Shown } from "../graph/subgraph.ts";
 import { announce } from "../shell/announcer.tsx";
 import { ClassDot } from "../shell/class-dot.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useArrival } from "../shell/use-arrival.ts";
+import { useTitle } from "../shell/use-title.ts";
 import { count, counted } from "../text/counts.ts";
 import { Name } from "../text/name.tsx";
 import { sentenceCase } from "../text/sentence-case.ts";
@@ -45,6 +47,9 @@ function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
     () => announce(`${label}, ${classLabel}: ${counted(statements.length, "fact")}`),
     [label, classLabel, statements],
   );
+  useTitle(label);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading);
   const sheet = groupFacts(entity);
   return (
     <article class="entity">
@@ -52,7 +57,7 @@ function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
         <ClassDot iri={entity.class} />
         {sentenceCase(classLabel)}
       </p>
-      <h2 class="entity-name" tabIndex={-1} dir="auto">
+      <h2 ref={heading} class="entity-name" tabIndex={-1} dir="auto">
         <Name>{label}</Name>
       </h2>
       <OtherNames aliases={aliases} />

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Problem } from "../api/problem.ts";
 import { FilterRail } from "../filters/filter-rail.tsx";
 import { navigate } from "../routing/location.ts";
 import type { GraphScope, Selection } from "../routing/route.ts";
 import { announce } from "../shell/announcer.tsx";
 import { summary } from "../shell/summary.ts";
+import { useTitle } from "../shell/use-title.ts";
 import { count } from "../text/counts.ts";
 import { CanvasArea } from "./canvas-area.tsx";
 import { EmptyGraph } from "./empty-graph.tsx";
-import { loadShown } from "./load-shown.ts";
+import { type Answers, loadShown } from "./load-shown.ts";
 import { SelectionPanel } from "./selection-panel.tsx";
 import { NOTHING_SHOWN, type Shown } from "./subgraph.ts";
 
@@ -21,6 +22,7 @@ interface GraphPageProps {
 export function GraphPage({ scope, selection }: GraphPageProps) {
   const { shown, problem, retry } = useShown(scope, selection);
   const panel = useRef<HTMLElement>(null);
+  useTitle(selection === null ? "" : null);
   if (summary.value?.documents === 0) return <EmptyGraph />;
   const close = () => navigate({ view: "graph", selection: null, scope });
   return (
@@ -52,11 +54,14 @@ function useShown(scope: GraphScope, selection: Selection | null) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [attempt, setAttempt] = useState(0);
   const key = JSON.stringify([scope, selection]);
+  const scopeKey = JSON.stringify(scope);
+  // A selection leaves the scope as it is: what was fetched for the scope is fetched once.
+  const answers = useMemo<Answers>(() => new Map(), [scopeKey, attempt]);
 
   // The key stands for scope and selection.
   useEffect(() => {
     const controller = new AbortController();
-    loadShown(scope, selection, controller.signal).then(
+    loadShown(scope, selection, answers, controller.signal).then(
       (next) => {
         if (controller.signal.aborted) return;
         setProblem(null);

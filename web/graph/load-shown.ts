@@ -9,6 +9,9 @@ import { mergeSubgraphs, type Shown, withSelected } from "./subgraph.ts";
 const EXPANSION_LIMIT = 40;
 const FOCUS_LIMIT = 120;
 
+/** Parts of the graph that came already, by their address. */
+export type Answers = Map<string, SubgraphWire>;
+
 /**
  * Fetches what a route puts on the canvas.
  * @throws Problem when the base cannot be had; a vanished expansion or selection is left out, as the
@@ -17,16 +20,23 @@ const FOCUS_LIMIT = 120;
 export async function loadShown(
   scope: GraphScope,
   selection: Selection | null,
+  answers: Answers,
   signal: AbortSignal,
 ): Promise<Shown> {
   const { filters, limit, focus } = scope;
-  const base = getJson<SubgraphWire>(
+  const subgraph = async (path: string) => {
+    const known = answers.get(path);
+    if (known) return known;
+    const answer = await getJson<SubgraphWire>(path, signal);
+    answers.set(path, answer);
+    return answer;
+  };
+  const base = subgraph(
     focus === null ? graphPath(limit, filters) : neighboursPath(focus, FOCUS_LIMIT, filters),
-    signal,
   );
   const expansions = scope.expanded.map(async (id) => {
     const path = neighboursPath(id, EXPANSION_LIMIT, filters);
-    return [id, await optional(getJson<SubgraphWire>(path, signal))] as const;
+    return [id, await optional(subgraph(path))] as const;
   });
   const [baseGraph, parts, selected] = await Promise.all([
     base,
@@ -45,7 +55,7 @@ export async function loadShown(
   const neighbourhoods = await Promise.all(
     missing.map(async (id) => {
       const path = neighboursPath(id, EXPANSION_LIMIT, filters);
-      return [id, await optional(getJson<SubgraphWire>(path, signal))] as const;
+      return [id, await optional(subgraph(path))] as const;
     }),
   );
   for (const [id, part] of neighbourhoods) if (part) found.set(id, part);

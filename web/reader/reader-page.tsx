@@ -6,6 +6,7 @@ import { Link } from "../routing/link.tsx";
 import { NO_FILTERS, WHOLE_GRAPH } from "../routing/route.ts";
 import { prefersStill } from "../shell/motion.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useTitle } from "../shell/use-title.ts";
 import { counted } from "../text/counts.ts";
 import { FactList } from "./fact-list.tsx";
 import { numberFacts } from "./numbered-facts.ts";
@@ -41,6 +42,7 @@ interface ReaderProps extends Omit<ReaderPageProps, "id"> {
 }
 
 function Reader({ document: report, statement, at }: ReaderProps) {
+  useTitle(report.title);
   const facts = useMemo(() => numberFacts(report), [report]);
   const text = useRef<HTMLElement>(null);
 

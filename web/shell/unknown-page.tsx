@@ -1,7 +1,9 @@
 import { Link } from "../routing/link.tsx";
 import { WHOLE_GRAPH } from "../routing/route.ts";
+import { useTitle } from "./use-title.ts";
 
 export function UnknownPage({ path }: { readonly path: string }) {
+  useTitle("Nothing here");
   return (
     <main class="page">
       <h1>There is nothing at this address</h1>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../api/problem.ts";
 import { navigate } from "../routing/location.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useTitle } from "../shell/use-title.ts";
 import { AnswerView } from "./answer-view.tsx";
 import { ask } from "./ask.ts";
 import { Editor } from "./editor.tsx";
@@ -26,6 +27,7 @@ export function SparqlPage({ query }: { readonly query: string | null }) {
   /** Changes when a query comes from outside, by an example, a link or Back: the editor starts anew. */
   const [revision, setRevision] = useState(0);
   const [outcome, setOutcome] = useState<Outcome>({ state: "none" });
+  useTitle("SPARQL");
   const base = useBase();
   const running = useRef<AbortController | null>(null);
 

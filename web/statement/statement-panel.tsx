@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { StatementWire } from "../../src/server/wire.ts";
 import { statementPath } from "../api/paths.ts";
 import { useResource } from "../api/use-resource.ts";
@@ -6,6 +6,8 @@ import { Link } from "../routing/link.tsx";
 import { selecting } from "../routing/scope.ts";
 import { announce } from "../shell/announcer.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
+import { useArrival } from "../shell/use-arrival.ts";
+import { useTitle } from "../shell/use-title.ts";
 import { Name } from "../text/name.tsx";
 import { Circumstances } from "./circumstances.tsx";
 import { Evidence } from "./evidence.tsx";
@@ -32,9 +34,12 @@ export function StatementPanel({ id }: { readonly id: string }) {
 function Statement({ statement }: { readonly statement: StatementWire }) {
   const [at, setAt] = useState(0);
   useEffect(() => announce(`Statement: ${sentenceText(statement)}`), [statement]);
+  useTitle(sentenceText(statement));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading);
   return (
     <article class="statement">
-      <h2 class="statement-sentence" tabIndex={-1} dir="auto">
+      <h2 ref={heading} class="statement-sentence" tabIndex={-1} dir="auto">
         <Sentence statement={statement} />
       </h2>
       <p class="statement-status">
