@@ -41,29 +41,26 @@ export function CanvasArea({ scope, selection, shown, problem, onRetry, panel }:
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    let created: Stage;
-    try {
-      created = new Stage(element, {
-        onSelect: (item) => {
-          const now = latest.current;
-          if (item === null && now.selection === null) return;
-          navigate({ view: "graph", selection: selectionOf(item), scope: now.scope });
-        },
-        onExpand: (id) => {
-          const { expanded } = latest.current.scope;
-          if (!expanded.includes(id)) rescope({ expanded: [...expanded, id] });
-        },
-        onPoint: (item, at) => {
-          pointed.value = item;
-          setPlace(item && { x: at.x, y: at.y });
-        },
-        onSettled: () => setSettled(true),
-      });
-    } catch {
-      // Sigma throws plain errors where WebGL is missing; the list beside the canvas still works.
+    if (!hasWebGl()) {
       setNoWebGl(true);
       return;
     }
+    const created = new Stage(element, {
+      onSelect: (item) => {
+        const now = latest.current;
+        if (item === null && now.selection === null) return;
+        navigate({ view: "graph", selection: selectionOf(item), scope: now.scope });
+      },
+      onExpand: (id) => {
+        const { expanded } = latest.current.scope;
+        if (!expanded.includes(id)) rescope({ expanded: [...expanded, id] });
+      },
+      onPoint: (item, at) => {
+        pointed.value = item;
+        setPlace(item && { x: at.x, y: at.y });
+      },
+      onSettled: () => setSettled(true),
+    });
     setStage(created);
     return () => created.kill();
   }, []);
@@ -123,6 +120,10 @@ export function CanvasArea({ scope, selection, shown, problem, onRetry, panel }:
       {shown && place && <Tooltip shown={shown} place={place} />}
     </section>
   );
+}
+
+function hasWebGl(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
 }
 
 function selectedItem(selection: Selection | null): Pointed | null {
