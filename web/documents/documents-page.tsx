@@ -87,7 +87,7 @@ function DocumentLine({ document }: { readonly document: DocumentSummaryWire }) 
           </span>
         </p>
       </div>
-      <span class="document-facts">{counted(statements, "fact")}</span>
+      <span class="document-facts">{counted(statements, "statement")}</span>
     </li>
   );
 }

@@ -5,7 +5,7 @@ export type Order = "newest" | "oldest" | "facts" | "title";
 export const ORDERS: readonly { readonly value: Order; readonly label: string }[] = [
   { value: "newest", label: "Newest first" },
   { value: "oldest", label: "Oldest first" },
-  { value: "facts", label: "Most facts first" },
+  { value: "facts", label: "Most statements first" },
   { value: "title", label: "By title" },
 ];
 

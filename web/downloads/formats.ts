@@ -16,7 +16,7 @@ export const PROFILES: readonly {
   {
     profile: "rdf12",
     label: "Everything, RDF 1.2",
-    use: "Quotes and circumstances hang on each fact by rdf:reifies.",
+    use: "Quotes and circumstances hang on each statement by rdf:reifies.",
   },
   {
     profile: "rdf11",

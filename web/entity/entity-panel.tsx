@@ -44,7 +44,7 @@ export function EntityPanel({ id, shown }: EntityPanelProps) {
 function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
   const { label, classLabel, aliases, sameAs, statements, totalStatements, mentionedIn } = entity;
   useEffect(
-    () => announce(`${label}, ${classLabel}: ${counted(statements.length, "fact")}`),
+    () => announce(`${label}, ${classLabel}: ${counted(statements.length, "statement")}`),
     [label, classLabel, statements],
   );
   useTitle(label);
@@ -63,8 +63,8 @@ function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
       <OtherNames aliases={aliases} />
       <p class="entity-counts">
         {totalStatements === undefined
-          ? counted(statements.length, "fact")
-          : `Shown ${count(statements.length)} of ${counted(totalStatements, "fact")}`}{" "}
+          ? counted(statements.length, "statement")
+          : `Shown ${count(statements.length)} of ${counted(totalStatements, "statement")}`}{" "}
         from {counted(mentionedIn.length, "report")}
       </p>
       <EntityActions entity={entity} shown={shown} />

@@ -55,7 +55,7 @@ export function Filters({ scope }: { readonly scope: GraphScope }) {
         onChange={set("class")}
       />
       <Facet
-        title="Status of the fact"
+        title="Status of the statement"
         options={totals.statuses.map(({ status, count }) => ({
           value: status,
           label: STATUS_WORDS[status].label,

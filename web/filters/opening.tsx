@@ -8,12 +8,12 @@ export function Opening() {
   return (
     <section class="opening">
       <h1>
-        {count(totals.statements)} facts from {counted(totals.documents, "report")}, each with its
-        quote.
+        {count(totals.statements)} statements from {counted(totals.documents, "report")}, each with
+        its quote.
       </h1>
       <p>
-        Search for a name, or pick a node. Every line is a fact: click it to read the sentence it
-        was taken from.
+        Search for a name, or pick a node. Every line is a statement: click it to read the sentence
+        it was taken from.
       </p>
     </section>
   );

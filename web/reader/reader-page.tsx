@@ -61,8 +61,8 @@ function Reader({ document: report, statement, at }: ReaderProps) {
         <ReportHead document={report} />
         <ReportText document={report} facts={facts} statement={statement} at={at} />
       </article>
-      <aside class="reader-facts" aria-label="Facts of this report">
-        <h2>{counted(facts.length, "fact")} read from this report</h2>
+      <aside class="reader-facts" aria-label="Statements of this report">
+        <h2>{counted(facts.length, "statement")} read from this report</h2>
         {facts.length > 0 ? (
           <>
             <p class="reader-to-graph">

@@ -82,7 +82,7 @@ function HitLine({ hit }: { readonly hit: Hit }) {
         )}
       </span>
       <span class="hit-notes">
-        {classLabel(hit.entity.class)}, {counted(degree, "fact")}
+        {classLabel(hit.entity.class)}, {counted(degree, "statement")}
       </span>
     </>
   );
