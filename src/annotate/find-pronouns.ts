@@ -163,11 +163,14 @@ export function findOfficeHolders(
   drafts: readonly Draft[],
 ): Anaphor[] {
   const holders = new Map<string, Draft[]>();
+  const named = new Map(
+    drafts
+      .filter(({ type, kind }) => type === "person" && kind === "name")
+      .map((draft) => [draft.first, draft]),
+  );
   for (const office of drafts) {
     if (office.type !== "office") continue;
-    const holder = drafts.find(
-      ({ first, type, kind }) => type === "person" && kind === "name" && first === office.last + 1,
-    );
+    const holder = named.get(office.last + 1);
     const key = office.name.toLowerCase();
     if (holder !== undefined) holders.set(key, [...(holders.get(key) ?? []), holder]);
   }

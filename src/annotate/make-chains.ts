@@ -77,35 +77,54 @@ function joinSameNames(
   }
 }
 
+/** The first mention of each distinct name of a type, in order: the others are joined to it already. */
+function distinctNames(drafts: readonly Draft[], type: MentionType): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.type !== type || draft.kind !== "name") continue;
+    const key = draft.name.toLowerCase();
+    if (!first.has(key)) first.set(key, index);
+  }
+  return first;
+}
+
+/** Names by each of their words. */
+function byWord(names: Iterable<string>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const name of names) {
+    for (const word of new Set(name.split(" ")))
+      index.set(word, [...(index.get(word) ?? []), name]);
+  }
+  return index;
+}
+
 /** "Tokayev" after "Kassym-Jomart Tokayev", where no other person of that name is about. */
 function joinShortNames(drafts: readonly Draft[], join: (a: number, b: number) => void): void {
-  const people = drafts
-    .map((draft, index) => ({ draft, index, words: draft.name.split(" ") }))
-    .filter(({ draft }) => draft.type === "person" && draft.kind === "name");
-  for (const short of people) {
-    const full = people.filter(
-      ({ words }) => words.length > short.words.length && isPart(short.words, words),
-    );
-    const names = new Set(full.map(({ words }) => words.join(" ").toLowerCase()));
-    const longest = [...names].sort((a, b) => b.length - a.length)[0] ?? "";
-    const nested = [...names].every((name) => isPart(name.split(" "), longest.split(" ")));
-    if (names.size === 0 || !nested) continue;
-    const first = full[0];
-    if (first !== undefined) join(first.index, short.index);
+  const people = distinctNames(drafts, "person");
+  const words = byWord(people.keys());
+  for (const [short, index] of people) {
+    const parts = short.split(" ");
+    const full = (words.get(parts[0] ?? "") ?? []).filter((name) => {
+      const long = name.split(" ");
+      return long.length > parts.length && isPart(parts, long);
+    });
+    const longest = [...full].sort((a, b) => b.length - a.length)[0];
+    const first = people.get(full[0] ?? "");
+    if (longest === undefined || first === undefined) continue;
+    const nested = full.every((name) => isPart(name.split(" "), longest.split(" ")));
+    if (nested) join(first, index);
   }
 }
 
 /** "Ford" and "Ford Motor Company", where only one body's name begins so. */
 function joinShortBodies(drafts: readonly Draft[], join: (a: number, b: number) => void): void {
-  const bodies = drafts
-    .map((draft, index) => ({ draft, index }))
-    .filter(({ draft }) => draft.kind === "name" && draft.type === "organization");
-  for (const short of bodies) {
-    if (short.draft.name.includes(" ")) continue;
-    const long = bodies.filter(({ draft }) => draft.name.startsWith(`${short.draft.name} `));
-    const first = long[0];
-    if (first === undefined || new Set(long.map(({ draft }) => draft.name)).size > 1) continue;
-    join(first.index, short.index);
+  const bodies = distinctNames(drafts, "organization");
+  const words = byWord(bodies.keys());
+  for (const [short, index] of bodies) {
+    if (short.includes(" ")) continue;
+    const long = (words.get(short) ?? []).filter((name) => name.startsWith(`${short} `));
+    const first = bodies.get(long[0] ?? "");
+    if (long.length === 1 && first !== undefined) join(first, index);
   }
 }
 

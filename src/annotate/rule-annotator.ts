@@ -132,15 +132,21 @@ function spanOf(
 /** Mentions may nest but not cross; of two that cross, and of two with the same words, the earlier in the list stays. */
 function withoutCrossings(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
+  const bySentence = new Map<number, Draft[]>();
   for (const draft of drafts) {
-    const clash = kept.some((other) => {
-      const same = other.first === draft.first && other.last === draft.last;
-      const overlap = other.first <= draft.last && draft.first <= other.last;
-      const inside = other.first <= draft.first && draft.last <= other.last;
-      const around = draft.first <= other.first && other.last <= draft.last;
-      return same || (overlap && !inside && !around);
-    });
-    if (!clash) kept.push(draft);
+    const near = bySentence.get(draft.sentence) ?? [];
+    bySentence.set(draft.sentence, near);
+    if (near.some((other) => clash(other, draft))) continue;
+    near.push(draft);
+    kept.push(draft);
   }
   return kept;
+}
+
+function clash(other: Draft, draft: Draft): boolean {
+  const same = other.first === draft.first && other.last === draft.last;
+  const overlap = other.first <= draft.last && draft.first <= other.last;
+  const inside = other.first <= draft.first && draft.last <= other.last;
+  const around = draft.first <= other.first && other.last <= draft.last;
+  return same || (overlap && !inside && !around);
 }

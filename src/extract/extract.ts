@@ -12,7 +12,7 @@ import { matchVerb } from "./match-verbs.ts";
 import { mergeSame } from "./merge-same.ts";
 import { type PhraseTable, phraseTable } from "./phrase-table.ts";
 import { speakersOfQuotations } from "./quotations.ts";
-import { leavesOpen, viewSentence } from "./sentence-view.ts";
+import { leavesOpen, sentenceContents, viewSentence } from "./sentence-view.ts";
 import { settle } from "./settle.ts";
 import { findSpeech, type SpeechFrame } from "./speech.ts";
 import type { Dropped, MentionRef, Statement } from "./statement.ts";
@@ -26,7 +26,7 @@ export const extract: Extractor = (document, annotation, schema) => {
   const table = phraseTable(schema);
   const classes = classesOf(annotation, document.text, schema);
   const clauses = readClauses(document, annotation);
-  const frames = speakersOfQuotations(document, clauses, clauses.map(findSpeech));
+  const frames = speakersOfQuotations(clauses, clauses.map(findSpeech));
   const statements: Statement<MentionRef>[] = [];
   const dropped: Dropped[] = [];
   for (const [index, clause] of clauses.entries()) {
@@ -54,17 +54,21 @@ export const extract: Extractor = (document, annotation, schema) => {
 };
 
 function readClauses(document: Document, annotation: Annotation): Clause[] {
+  const contents = sentenceContents(annotation);
   let open = false;
-  let block = -1;
+  let block = 0;
   return annotation.sentences.map(({ span }, index) => {
-    const here = document.blocks.findIndex(
-      (one) => one.span.start <= span.start && span.end <= one.span.end,
-    );
-    if (here !== block) open = false;
-    block = here;
-    const view = viewSentence(document, annotation, index, open);
+    const last = block;
+    while (
+      block < document.blocks.length - 1 &&
+      (document.blocks[block]?.span.end ?? 0) <= span.start
+    ) {
+      block += 1;
+    }
+    if (block !== last) open = false;
+    const view = viewSentence(document, annotation, index, contents[index], open);
     open = leavesOpen(document, annotation, index, open);
-    return { view, chunks: chunkSentence(view) };
+    return { view, chunks: chunkSentence(view), block };
   });
 }
 

@@ -20,13 +20,26 @@ interface Filler {
  * to it ("Smailov, minister of finance,") before a comma.
  */
 export function matchPatterns(clause: Clause, table: PhraseTable): Candidate[] {
+  const { words, mentions, quantities, times } = clause.view;
+  const known = new Set(words.flatMap(({ lower, lemma }) => [lower, lemma]));
+  const slots = new Set([...mentions, ...quantities, ...times].map(({ first }) => first));
   return table.patterns.flatMap((pattern) => {
-    const found: Candidate[] = [];
-    for (let from = 0; from < clause.view.words.length; from++) {
-      found.push(...matchFrom(clause, pattern, from));
-    }
-    return found;
+    // Most patterns have a word that the sentence lacks: it is cheap to see that first.
+    const lacking = pattern.parts.some(
+      (part) => typeof part === "string" && /^\p{L}/u.test(part) && !known.has(part),
+    );
+    if (lacking) return [];
+    const [first] = pattern.parts;
+    return [...words.keys()]
+      .filter((from) =>
+        typeof first === "string" ? startsWith(clause, first, from) : slots.has(from),
+      )
+      .flatMap((from) => matchFrom(clause, pattern, from));
   });
+}
+
+function startsWith({ view }: Clause, part: string, from: number): boolean {
+  return matchWord(view, part, from, false) !== undefined;
 }
 
 function matchFrom(clause: Clause, pattern: Pattern, from: number): Candidate[] {

@@ -1,4 +1,4 @@
-import { containsSpan, type Document, overlapsSpan, type Span } from "../documents/index.ts";
+import { containsSpan, overlapsSpan, type Span } from "../documents/index.ts";
 import type { Clause } from "./clause.ts";
 import type { SpeechFrame } from "./speech.ts";
 
@@ -10,12 +10,9 @@ import type { SpeechFrame } from "./speech.ts";
  * @param frames by sentence
  */
 export function speakersOfQuotations(
-  document: Document,
   clauses: readonly Clause[],
   frames: readonly (readonly SpeechFrame[])[],
 ): SpeechFrame[][] {
-  const blockOf = ({ view }: Clause): number =>
-    document.blocks.findIndex(({ span }) => containsSpan(span, view.span));
   return clauses.map((clause, index) => {
     const own = frames[index] ?? [];
     const orphans = clause.view.quoted.filter(
@@ -24,17 +21,26 @@ export function speakersOfQuotations(
         !own.some(({ content }) => content.some((part) => overlapsSpan(part, quote))),
     );
     if (orphans.length === 0) return [...own];
-    const block = blockOf(clause);
-    const near = [...clauses.keys()]
-      .filter((other) => {
-        const candidate = clauses[other];
-        return candidate !== undefined && blockOf(candidate) === block;
-      })
-      .sort((a, b) => Math.abs(a - index) - Math.abs(b - index) || a - b)
-      .flatMap((other) => frames[other] ?? []);
+    const near = neighbours(clauses, index).flatMap((other) => frames[other] ?? []);
     const frame = own[0] ?? near.find(({ speaker }) => speaker !== undefined);
     return [...own, borrowed(frame, orphans, clause)];
   });
+}
+
+/** The sentences of the same paragraph, the nearest first. */
+function neighbours(clauses: readonly Clause[], index: number): number[] {
+  const block = clauses[index]?.block;
+  const found = [index];
+  let [before, after] = [index - 1, index + 1];
+  while (clauses[before]?.block === block || clauses[after]?.block === block) {
+    if (clauses[before]?.block === block) found.push(before);
+    else before = -1;
+    if (clauses[after]?.block === block) found.push(after);
+    else after = clauses.length;
+    before -= 1;
+    after += 1;
+  }
+  return found;
 }
 
 function borrowed(

@@ -52,12 +52,14 @@ const QUOTE = /^["“”„«»]$/u;
 
 /**
  * Lays out one sentence for reading.
+ * @param contents its mentions, times and quantities
  * @param open whether a quotation begun in an earlier sentence of the paragraph runs on
  */
 export function viewSentence(
   document: Document,
   annotation: Annotation,
   index: number,
+  contents: SentenceContents | undefined,
   open: boolean,
 ): SentenceView {
   const sentence = annotation.sentences[index];
@@ -101,20 +103,50 @@ export function viewSentence(
       const last = words.findLastIndex((word) => word.span.start < item.span.end);
       return first < 0 || last < first ? [] : [{ item, first, last }];
     });
-  const mentions = annotation.mentions.filter((mention) => mention.sentence === index);
   return {
     index,
     span,
     words,
-    mentions: place(mentions).map((placed): PlacedMention => {
+    mentions: place(contents?.mentions ?? []).map((placed): PlacedMention => {
       const start = annotation.tokens[placed.item.head]?.span.start;
       const head = words.findIndex((word) => word.span.start === start);
       return { ...placed, head: head < 0 ? placed.last : head };
     }),
-    times: place(annotation.times),
-    quantities: place(annotation.quantities),
+    times: place(contents?.times ?? []),
+    quantities: place(contents?.quantities ?? []),
     quoted,
   };
+}
+
+/** What the annotator found in one sentence. */
+export interface SentenceContents {
+  readonly mentions: readonly Mention[];
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** Sorts all that the annotator found by sentence, in one pass. */
+export function sentenceContents(annotation: Annotation): SentenceContents[] {
+  const contents = annotation.sentences.map(() => ({
+    mentions: [] as Mention[],
+    times: [] as TimeExpression[],
+    quantities: [] as Quantity[],
+  }));
+  for (const mention of annotation.mentions) contents[mention.sentence]?.mentions.push(mention);
+  const assign = <Item extends { readonly span: Span }>(
+    items: readonly Item[],
+    add: (index: number, item: Item) => void,
+  ): void => {
+    let index = 0;
+    for (const item of [...items].sort((a, b) => a.span.start - b.span.start)) {
+      while ((annotation.sentences[index]?.span.end ?? Number.POSITIVE_INFINITY) <= item.span.start)
+        index += 1;
+      add(index, item);
+    }
+  };
+  assign(annotation.times, (index, time) => contents[index]?.times.push(time));
+  assign(annotation.quantities, (index, quantity) => contents[index]?.quantities.push(quantity));
+  return contents;
 }
 
 /** Whether a sentence leaves a quotation open that was open (or not) before it. */

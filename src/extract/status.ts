@@ -17,8 +17,7 @@ const ASSERTED: Stance = { status: "asserted" };
 const IMPLICATIVE =
   /^(?:manage|begin|start|continue|proceed|help|come|go|keep|finish|get|serve|use|resume|rush|dare|bother)$/u;
 /** Verbs after which it is not so. */
-const NEGATIVE =
-  /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|prevent|stop|ban|prohibit)$/u;
+const NEGATIVE = /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|prevent|stop|ban|prohibit)$/u;
 const DOUBTFUL =
   /^(?:seem|appear|claim|allege|believe|think|say|report|suspect|accuse|consider|suppose|understand|purport|pretend|tend|rumour|rumor|deny)$/u;
 /** Nouns whose "that" clause is somebody's thought. */
@@ -78,7 +77,8 @@ function ofInfinitive(clause: Clause, index: number, depth: number): Stance {
   const { lemma } = chunk.group;
   const above = stanceOf(clause, governor, depth + 1);
   const adjacent = index === governor + 1;
-  if (NEGATIVE.test(lemma)) return { status: above.status === "denied" ? "hypothetical" : "denied" };
+  if (NEGATIVE.test(lemma))
+    return { status: above.status === "denied" ? "hypothetical" : "denied" };
   // "went on to add"
   const onward = lemma === "go" && clause.view.words[chunk.last + 1]?.lower === "on";
   if (onward) return above;
