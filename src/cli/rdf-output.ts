@@ -1,13 +1,11 @@
 import type { Schema } from "../extract/index.ts";
 import type { KnowledgeGraph } from "../graph/index.ts";
-import { FORMATS, type Format, type Profile, serialize, toQuads } from "../rdf/index.ts";
+import { FORMATS, type Format, PROFILES, type Profile, serialize, toQuads } from "../rdf/index.ts";
 import { choose } from "./arguments.ts";
 import { UsageError } from "./command.ts";
 
 /** What `--to` may name, for RDF. */
 export const RDF_EXTENSIONS: readonly string[] = FORMATS.map(({ extension }) => extension);
-
-const PROFILES: readonly Profile[] = ["rdf12", "rdf11", "facts"];
 
 export interface RdfTarget {
   readonly format: Format;

@@ -1,5 +1,6 @@
 /** How much of the graph is written, and in which vocabulary: docs/ontology.md. */
-export type Profile = "rdf12" | "rdf11" | "facts";
+export const PROFILES = ["rdf12", "rdf11", "facts"] as const;
+export type Profile = (typeof PROFILES)[number];
 
 /** One RDF syntax. The table below is the only place where its names stand. */
 export interface Format {

@@ -1,5 +1,5 @@
 export { RdfError, SchemaError } from "./error.ts";
-export { FORMATS, type Format, type Profile } from "./format.ts";
+export { FORMATS, type Format, PROFILES, type Profile } from "./format.ts";
 export { documentIri, entityIri, statementIri } from "./instance-iri.ts";
 export { CONTEXT } from "./json-ld-context.ts";
 export { negotiateFormat } from "./negotiate-format.ts";

@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { z } from "zod";
-import { FORMATS, type Format, negotiateFormat, type Profile } from "../../rdf/index.ts";
+import { FORMATS, type Format, negotiateFormat, PROFILES, type Profile } from "../../rdf/index.ts";
 import { RequestError } from "../errors/request-error.ts";
 import type { Content } from "./route.ts";
 
@@ -35,8 +35,6 @@ export function profileFor(format: Format, asked: Profile | undefined): Profile 
   }
   return profile;
 }
-
-const PROFILES = ["rdf12", "rdf11", "facts"] as const satisfies readonly Profile[];
 
 /** `?profile=`. */
 export const PROFILE_SHAPE = {
