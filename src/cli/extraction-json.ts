@@ -9,6 +9,7 @@ import type {
   Schema,
   Statement,
 } from "../extract/index.ts";
+import { localName } from "../rdf/index.ts";
 import type { Entity, EntityId, Resolution } from "../resolve/index.ts";
 
 /** A stretch of the document's text, in UTF-16 code units; `end` is exclusive. */
@@ -207,8 +208,4 @@ function evidenceJson(
 
 function rangeOf({ start, end }: Span): Range {
   return { start, end };
-}
-
-function localName(iri: string): string {
-  return iri.slice(Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1);
 }

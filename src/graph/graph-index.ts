@@ -1,6 +1,6 @@
 import { compareStrings } from "../base/index.ts";
 import type { Evidence, Statement, StatementId } from "../extract/index.ts";
-import type { EntityId } from "../resolve/index.ts";
+import { type EntityId, entitiesIn } from "../resolve/index.ts";
 import type { KnowledgeGraph } from "./knowledge-graph.ts";
 
 /** What queries look up again and again. */
@@ -51,16 +51,4 @@ function comparePlaces(a: Evidence, b: Evidence): number {
     a.span.start - b.span.start ||
     (a.cue?.start ?? 0) - (b.cue?.start ?? 0)
   );
-}
-
-/** Every entity that takes part in a statement; one may come twice. */
-export function entitiesIn(statement: Omit<Statement<EntityId>, "evidence">): readonly EntityId[] {
-  const { subject, object, speaker, place, qualifiers } = statement;
-  const objects = [object, ...qualifiers.map(({ value }) => value)];
-  return [
-    subject,
-    ...objects.flatMap((value) => (value.kind === "ref" ? [value.ref] : [])),
-    ...(speaker === undefined ? [] : [speaker]),
-    ...(place === undefined ? [] : [place]),
-  ];
 }

@@ -1,8 +1,8 @@
 import type { Document, DocumentId } from "../documents/index.ts";
 import type { Statement } from "../extract/index.ts";
-import type { EntityId } from "../resolve/index.ts";
+import { type EntityId, entitiesIn } from "../resolve/index.ts";
 import { buildGraph } from "./build-graph.ts";
-import { entitiesIn, indexOf } from "./graph-index.ts";
+import { indexOf } from "./graph-index.ts";
 import type { KnowledgeGraph } from "./knowledge-graph.ts";
 
 /**

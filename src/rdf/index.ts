@@ -2,6 +2,7 @@ export { RdfError, SchemaError } from "./error.ts";
 export { FORMATS, type Format, PROFILES, type Profile } from "./format.ts";
 export { documentIri, entityIri, statementIri } from "./instance-iri.ts";
 export { CONTEXT } from "./json-ld-context.ts";
+export { localName } from "./local-name.ts";
 export { negotiateFormat } from "./negotiate-format.ts";
 export { parseRdf } from "./parse-rdf.ts";
 export { readSchema } from "./schema.ts";

@@ -2,7 +2,7 @@ import type { Quad } from "@rdfjs/types";
 import type { DocumentId } from "../documents/index.ts";
 import type { Schema, Statement } from "../extract/index.ts";
 import type { KnowledgeGraph } from "../graph/index.ts";
-import type { EntityId } from "../resolve/index.ts";
+import { type EntityId, entitiesIn } from "../resolve/index.ts";
 import { addDocument } from "./document-quads.ts";
 import { addEntity, addSameAs } from "./entity-quads.ts";
 import type { Profile } from "./format.ts";
@@ -57,17 +57,6 @@ export function toQuads(graph: KnowledgeGraph, options: QuadOptions): Quad[] {
     }
   });
   return sortQuads(quads);
-}
-
-/** Everything that a statement speaks of. */
-function entitiesIn(statement: Statement<EntityId>): readonly EntityId[] {
-  const { subject, object, speaker, place, qualifiers } = statement;
-  const objects = [object, ...qualifiers.map(({ value }) => value)];
-  return [
-    subject,
-    ...objects.flatMap((one) => (one.kind === "ref" ? [one.ref] : [])),
-    ...[speaker, place].filter((one) => one !== undefined),
-  ];
 }
 
 function frameOf(frames: ReadonlyMap<DocumentId, Frame>, document: DocumentId): Frame {

@@ -10,6 +10,7 @@ import type {
 import { type Draft, describeEntity, type Member } from "./describe-entity.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { documentMembers } from "./document-members.ts";
+import { entitiesIn } from "./entities-in.ts";
 import type { Entity, EntityId, Resolution } from "./entity.ts";
 import { entityIds } from "./entity-id.ts";
 import { findMisfits } from "./find-misfits.ts";
@@ -178,12 +179,4 @@ function aboutEntities(
     place: statement.place === undefined ? undefined : entity(statement.place),
     qualifiers: statement.qualifiers.map(({ name, value }) => ({ name, value: object(value) })),
   };
-}
-
-/** Every entity that takes part in a statement. */
-function entitiesIn(statement: Statement<EntityId>): readonly EntityId[] {
-  const { subject, object, speaker, place, qualifiers } = statement;
-  return [object, ...qualifiers.map(({ value }) => value)]
-    .flatMap((value) => (value.kind === "ref" ? [value.ref] : []))
-    .concat(subject, speaker ?? [], place ?? []);
 }

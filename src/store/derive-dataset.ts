@@ -2,8 +2,9 @@ import { Writer } from "n3";
 import { compareStrings, stableHash } from "../base/index.ts";
 import type { DocumentId } from "../documents/index.ts";
 import type { Schema } from "../extract/index.ts";
-import { entitiesIn, findStatements, type KnowledgeGraph, restrictGraph } from "../graph/index.ts";
+import { findStatements, type KnowledgeGraph, restrictGraph } from "../graph/index.ts";
 import { documentIri, type Profile, toQuads } from "../rdf/index.ts";
+import { entitiesIn } from "../resolve/index.ts";
 import type { Dataset, DocumentRdf } from "./dataset.ts";
 
 export interface DatasetOptions {

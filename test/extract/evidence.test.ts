@@ -32,8 +32,10 @@ test("every span of evidence slices to words of its sentence, whatever the text"
         for (const { evidence, confidence, subject, object } of record.statements) {
           expect(confidence).toBeGreaterThan(0);
           expect(confidence).toBeLessThanOrEqual(1);
-          expect(mentions[subject.mention]).toBeDefined();
-          if (object.kind === "ref") expect(mentions[object.ref.mention]).toBeDefined();
+          expect(mentions[subject.mention]?.index).toBe(subject.mention);
+          if (object.kind === "ref") {
+            expect(mentions[object.ref.mention]?.index).toBe(object.ref.mention);
+          }
           for (const { span, subject: who, cue, object: what } of evidence) {
             expect(document.text.slice(span.start, span.end).trim()).not.toBe("");
             for (const inner of [who, cue, what]) {

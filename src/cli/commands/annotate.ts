@@ -5,8 +5,8 @@ import { choose, parseCommandLine } from "../arguments.ts";
 import { type Command, EXIT, UsageError } from "../command.ts";
 import { conlluPieces } from "../conllu.ts";
 import { openPipeline } from "../knowledge.ts";
+import { readModelFiles } from "../model-files.ts";
 import { readDocuments, type Tally } from "../read-documents.ts";
-import { readShippedModel } from "../shipped-model.ts";
 import { writeOut } from "../standard-output.ts";
 import { openTerminal } from "../terminal.ts";
 
@@ -42,7 +42,7 @@ Examples:
     const terminal = openTerminal();
     const { schema } = await openPipeline(values);
     const annotator = await createNeuralAnnotator({
-      model: await readShippedModel(),
+      model: await readModelFiles(),
       lexicon: lexiconOf(schema),
       onWarning: ({ document: { source } }) =>
         terminal.say(`${source}: this does not seem to be English; it is read as if it were.`),

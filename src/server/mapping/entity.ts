@@ -1,11 +1,11 @@
 import type { Document, DocumentId } from "../../documents/index.ts";
 import { findStatements, type GraphNode } from "../../graph/index.ts";
+import { localName } from "../../rdf/index.ts";
 import type { Entity } from "../../resolve/index.ts";
 import type { EntityWire, NodeWire } from "../wire.ts";
 import { toDocumentSummary } from "./document-summary.ts";
 import { toEntityRef } from "./entity-ref.ts";
 import type { Mapper } from "./mapper.ts";
-import { localName } from "./names.ts";
 import { toStatementWire } from "./statement.ts";
 
 export function toNodeWire(mapper: Mapper, { entity, degree, documents }: GraphNode): NodeWire {

@@ -1,10 +1,5 @@
 import { PREFIXES } from "../../rdf/index.ts";
 
-/** The last part of an IRI, to show where nothing gives it a label. */
-export function localName(iri: string): string {
-  return iri.slice(Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1);
-}
-
 /** `epi:nominated`; the IRI itself where no prefix is known for it. */
 export function curie(iri: string): string {
   const known = Object.entries(PREFIXES).find(([, namespace]) => iri.startsWith(namespace));

@@ -1,11 +1,11 @@
 import { sliceSpan } from "../../documents/index.ts";
 import type { Evidence, PropertyIri, Statement, StatementObject } from "../../extract/index.ts";
-import { statementIri } from "../../rdf/index.ts";
+import { localName, statementIri } from "../../rdf/index.ts";
 import type { EntityId } from "../../resolve/index.ts";
 import type { EdgeWire, EvidenceWire, StatementWire } from "../wire.ts";
 import { refTo } from "./entity-ref.ts";
 import type { Mapper } from "./mapper.ts";
-import { curie, localName } from "./names.ts";
+import { curie } from "./names.ts";
 
 type Value = StatementWire["object"];
 

@@ -1,8 +1,9 @@
 import type { ClassDefinition, PropertyDefinition } from "../../extract/index.ts";
 import { countTerms, type TermCount } from "../../graph/index.ts";
+import { localName } from "../../rdf/index.ts";
 import type { SummaryWire, TermWire } from "../wire.ts";
 import type { Mapper } from "./mapper.ts";
-import { curie, localName } from "./names.ts";
+import { curie } from "./names.ts";
 
 function toTermWire<Iri extends string>(
   { term, count }: TermCount<Iri>,

@@ -4,10 +4,10 @@ import type { ModelFiles } from "../annotate/index.ts";
 /** Where the trained annotator stands, seen from `src/cli/` and from `dist/cli/` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
 
-/** The files of the annotator that Epigraph ships. */
-export async function readShippedModel(): Promise<ModelFiles> {
-  const text = (name: string): Promise<string> => readFile(new URL(name, FOLDER), "utf8");
-  const graph = (name: string): Promise<Buffer> => readFile(new URL(`${name}.onnx`, FOLDER));
+/** The files of an annotator: of the one that Epigraph ships, unless another folder is given. */
+export async function readModelFiles(folder: URL = FOLDER): Promise<ModelFiles> {
+  const text = (name: string): Promise<string> => readFile(new URL(name, folder), "utf8");
+  const graph = (name: string): Promise<Buffer> => readFile(new URL(`${name}.onnx`, folder));
   const [config, tokenizer, reader, relations, mentions, antecedents] = await Promise.all([
     text("annotator.json"),
     text("tokenizer.json"),
