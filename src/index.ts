@@ -41,6 +41,8 @@ export {
   type PropertyIri,
   type Qualifier,
   type Schema,
+  type SectionDefinition,
+  type SheetDefinition,
   type Statement,
   type StatementId,
   type StatementObject,

@@ -9,6 +9,8 @@ export type {
   PropertyDefinition,
   PropertyIri,
   Schema,
+  SectionDefinition,
+  SheetDefinition,
 } from "./schema.ts";
 export {
   type Dropped,

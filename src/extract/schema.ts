@@ -50,12 +50,36 @@ export interface PropertyDefinition {
   readonly phrases: readonly Phrase[];
 }
 
+/** A part of an entity's fact sheet: its IRI and its heading. */
+export interface SectionDefinition {
+  readonly iri: string;
+  readonly label: string;
+}
+
+/** In which section of a fact sheet statements stand (`epi:section`); nothing is extracted by it. */
+export interface SheetDefinition {
+  /** In the order in which they stand. */
+  readonly sections: readonly SectionDefinition[];
+  /** Sections on the subject's sheet, those of superproperties included. */
+  readonly ofSubject: ReadonlyMap<PropertyIri, SectionDefinition>;
+  /** Sections on the object's sheet, those of inverse properties included. */
+  readonly ofObject: ReadonlyMap<PropertyIri, SectionDefinition>;
+  /** Sections by the class of the other end, those of superclasses included. */
+  readonly ofClass: ReadonlyMap<ClassIri, SectionDefinition>;
+  /** Sections on the sheets of who says it and of where it happened. */
+  readonly ofSpeaker: SectionDefinition | undefined;
+  readonly ofPlace: SectionDefinition | undefined;
+  /** Properties whose statements tell of something that is over. */
+  readonly former: ReadonlySet<PropertyIri>;
+}
+
 /** The ontology as extraction sees it. `rdf/` reads it from Turtle; nothing else names a class or property. */
 export interface Schema {
   /** Changes with any change of the ontology's triples: part of every extraction record. */
   readonly version: string;
   readonly classes: ReadonlyMap<ClassIri, ClassDefinition>;
   readonly properties: ReadonlyMap<PropertyIri, PropertyDefinition>;
+  readonly sheet: SheetDefinition;
   /** The class of a mention type. */
   classOf(type: MentionType): ClassIri;
   /** Whether `narrow` is `wide` or one of its subclasses, at any depth. */

@@ -5,7 +5,9 @@ import { iri, namespaceOf } from "./vocabulary.ts";
 
 /** The predicates of the `epi:` namespace that an ontology may use. */
 const READING_TERMS: ReadonlySet<string> = new Set(
-  ["mentionType", "noun", "verb", "pattern"].map((name) => iri("epi", name)),
+  ["mentionType", "noun", "verb", "pattern", "section", "objectSection", "former"].map((name) =>
+    iri("epi", name),
+  ),
 );
 
 /** What the readers of classes and of properties share: lookups that know what may stand where. */
@@ -30,7 +32,7 @@ export class OntologyReader {
           "schema-unknown-term",
           `<${subject}> has <${predicate}>, which says nothing to the reader of an ontology.`,
           line,
-          "Use epi:mentionType, epi:noun, epi:verb or epi:pattern.",
+          "Use epi:mentionType, epi:noun, epi:verb or epi:pattern; epi:section, epi:objectSection or epi:former.",
         );
       }
     }

@@ -6,6 +6,7 @@ import { readOntologyTriples } from "./ontology-triples.ts";
 import { readClasses } from "./schema-classes.ts";
 import { readProperties } from "./schema-properties.ts";
 import { OntologyReader } from "./schema-reader.ts";
+import { readSheet } from "./schema-sheet.ts";
 import { iri } from "./vocabulary.ts";
 
 /**
@@ -27,14 +28,17 @@ export function readSchema(turtle: string): Schema {
   const reader = new OntologyReader(triples, classIris, propertyIris);
   const classes = readClasses(reader);
   const properties = readProperties(reader);
-  return schemaOf(stableHash("ontology", triples.fingerprint()), classes, properties);
+  return {
+    ...schemaOf(stableHash("ontology", triples.fingerprint()), classes, properties),
+    sheet: readSheet(reader, classes, properties),
+  };
 }
 
 function schemaOf(
   version: string,
   classes: readonly ClassDefinition[],
   properties: readonly PropertyDefinition[],
-): Schema {
+): Omit<Schema, "sheet"> {
   const byType = new Map(
     classes.flatMap(({ iri: owner, mentionTypes }) =>
       mentionTypes.map((type): [MentionType, ClassIri] => [type, owner]),

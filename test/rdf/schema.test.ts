@@ -87,6 +87,38 @@ ex:parentOf a owl:ObjectProperty ; rdfs:label "parent of"@en ; rdfs:comment "P."
     expect(schema.isSubclass(at("Thing"), at("Poet"))).toBe(false);
   });
 
+  it("reads in which section of a fact sheet statements stand", () => {
+    const { sheet } = readSchema(`${HEAD}
+ex:Late a epi:Section ; rdfs:label "Late"@en ; epi:order 2 .
+ex:Early a epi:Section ; rdfs:label "Early"@en ; epi:order 1 .
+ex:Last a epi:Section ; rdfs:label "Last"@en .
+ex:Thing epi:section ex:Last .
+epi:speaker epi:section ex:Late .
+ex:knows a owl:ObjectProperty, owl:SymmetricProperty ; rdfs:label "knows"@en ; rdfs:comment "K."@en ;
+  rdfs:domain owl:Thing ; rdfs:range owl:Thing ; epi:verb "know"@en ; epi:section ex:Early .
+ex:childOf a owl:ObjectProperty ; rdfs:label "child of"@en ; rdfs:comment "C."@en ;
+  rdfs:domain ex:Person ; rdfs:range ex:Person ; epi:noun "child of"@en ; rdfs:subPropertyOf ex:knows ;
+  owl:inverseOf ex:parentOf .
+ex:parentOf a owl:ObjectProperty ; rdfs:label "parent of"@en ; rdfs:comment "P."@en ;
+  rdfs:domain ex:Person ; rdfs:range ex:Person ; epi:noun "parent of"@en .
+ex:wasSeen a owl:ObjectProperty ; rdfs:label "was seen"@en ; rdfs:comment "S."@en ; epi:former true ;
+  rdfs:domain ex:Person ; rdfs:range ex:Person ; epi:verb "see"@en ; epi:objectSection ex:Late .
+`);
+    const inWords = (sections: ReadonlyMap<string, { readonly label: string }>) =>
+      [...sections].map(([iri, { label }]) => `${iri.slice(iri.lastIndexOf("/") + 1)}: ${label}`);
+    expect(sheet.sections.map(({ label }) => label)).toEqual(["Early", "Late", "Last"]);
+    expect(inWords(sheet.ofSubject)).toEqual(["childOf: Early", "knows: Early"]);
+    expect(inWords(sheet.ofObject)).toEqual(["knows: Early", "parentOf: Early", "wasSeen: Late"]);
+    expect(inWords(sheet.ofClass)).toEqual(["Person: Last", "Thing: Last"]);
+    expect([sheet.ofSpeaker?.label, sheet.ofPlace]).toEqual(["Late", undefined]);
+    expect([...sheet.former]).toEqual(["http://example.org/wasSeen"]);
+  });
+
+  it("refuses a section that is not declared", () => {
+    const turtle = `${HEAD}ex:Person epi:section ex:Nowhere .`;
+    expect(failure(turtle)).toMatchObject({ code: "schema-unknown-term", line: FIRST });
+  });
+
   it("has a version that follows the triples and not their order", () => {
     const lines = (phrase: string) =>
       `  rdfs:domain ex:Person ; rdfs:range [ owl:unionOf ( ex:Person ex:Thing ) ] ; epi:verb "${phrase}"`;

@@ -106,6 +106,15 @@ export const newsSchema: Schema = {
   version: "test",
   classes,
   properties,
+  sheet: {
+    sections: [],
+    ofSubject: new Map(),
+    ofObject: new Map(),
+    ofClass: new Map(),
+    ofSpeaker: undefined,
+    ofPlace: undefined,
+    former: new Set(),
+  },
   classOf: (type) =>
     [...classes.values()].find(({ mentionTypes }) => mentionTypes.includes(type))?.iri ??
     classIri("Thing"),

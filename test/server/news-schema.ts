@@ -4,6 +4,7 @@ import type {
   PropertyDefinition,
   PropertyIri,
   Schema,
+  SectionDefinition,
 } from "../../src/extract/index.ts";
 
 const EPI = "https://w3id.org/epigraph#";
@@ -45,6 +46,15 @@ const CLASSES = [
   classOf(ALLIANCE, "alliance", [ORGANIZATION]),
 ];
 
+function sectionOf(name: string, label: string): SectionDefinition {
+  return { iri: EPI + name, label };
+}
+
+export const CAREER = sectionOf("Career", "Career");
+export const MEMBERSHIPS = sectionOf("Memberships", "Memberships");
+export const TRAVELS = sectionOf("Travels", "Travels");
+export const WORDS = sectionOf("Words", "Statements by");
+
 /** Four classes, one below another, and four properties, one of them with values. */
 export const NEWS_SCHEMA: Schema = {
   version: "test",
@@ -57,6 +67,15 @@ export const NEWS_SCHEMA: Schema = {
       propertyOf(BORN_ON, "born on", "date"),
     ].map((one) => [one.iri, one]),
   ),
+  sheet: {
+    sections: [CAREER, MEMBERSHIPS, TRAVELS, WORDS],
+    ofSubject: new Map([[MEMBER_OF, MEMBERSHIPS]]),
+    ofObject: new Map([[NOMINATED, CAREER]]),
+    ofClass: new Map([[COUNTRY, TRAVELS]]),
+    ofSpeaker: WORDS,
+    ofPlace: undefined,
+    former: new Set(),
+  },
   classOf: () => PERSON,
   isSubclass: (narrow, wide) => narrow === wide || (narrow === ALLIANCE && wide === ORGANIZATION),
 };
