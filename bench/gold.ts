@@ -1,17 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { toJson } from "../src/cli/extraction-json.ts";
-import { createPipeline } from "../src/pipeline.ts";
-import { resolve } from "../src/resolve/index.ts";
+import { scoreRealReport } from "./facts/real-report.ts";
+import { markdownTable, percent } from "./facts/report.ts";
 
-// Scores the extraction from one real report against what a reader found in it. The report and the
-// scorer are not part of the repository: without them there is nothing to do.
-
-const GOLD = fileURLToPath(new URL("../../shared/gold/", import.meta.url));
-const REPORT = join(GOLD, "seed.txt");
+// `npm run bench:gold [-- --misses]`: every figure of the extraction from one real report, against
+// what a reader found in it.
 
 /** The figures of the scorer, in the order of the table, with what they are. */
 const ROWS: readonly (readonly [key: string, label: string, share: boolean])[] = [
@@ -37,53 +28,14 @@ const ROWS: readonly (readonly [key: string, label: string, share: boolean])[] =
   ["system_facts", "facts given", false],
 ];
 
-async function main(): Promise<void> {
-  if (!existsSync(REPORT)) {
-    console.log("bench:gold skipped: the real report is not here.");
-    return;
-  }
-  const pipeline = createPipeline();
-  const { document, record } = await pipeline.read({
-    bytes: readFileSync(REPORT),
-    source: "seed.txt",
-    mediaType: "text/plain",
+const score = await scoreRealReport(process.argv.includes("--misses"));
+if (score.ok) {
+  if (score.misses !== "") console.log(score.misses);
+  const lines = ROWS.map(([key, label, share]) => {
+    const value = score.figures[key] ?? null;
+    return [label, value === null ? "n/a" : share ? `${percent(value)} %` : String(value)];
   });
-  const json = toJson(
-    document,
-    record,
-    resolve([record], [document], pipeline.schema),
-    pipeline.schema,
-  );
-  const directory = mkdtempSync(join(tmpdir(), "epigraph-gold-"));
-  try {
-    const output = join(directory, "output.json");
-    writeFileSync(output, JSON.stringify(json, null, 1));
-    score(output);
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
+  console.log(markdownTable(["figure", "value"], lines));
+} else {
+  console.log(`bench:gold skipped: ${score.reason}.`);
 }
-
-function score(output: string): void {
-  const misses = process.argv.includes("--misses") ? ["--misses"] : [];
-  const scorer = join(GOLD, "score.py");
-  const run = spawnSync("python3", [scorer, join(GOLD, "seed.gold.json"), output, ...misses], {
-    encoding: "utf8",
-  });
-  if (run.error !== undefined) {
-    console.log("bench:gold skipped: there is no python3 to run the scorer.");
-    return;
-  }
-  if (run.status !== 0) throw new Error(`The scorer failed: ${run.stderr}`);
-  const lines = run.stdout.trim().split("\n");
-  const figures: Record<string, number | null> = JSON.parse(lines.pop() ?? "{}");
-  if (misses.length > 0) console.log(lines.join("\n"));
-  console.log("| figure | value |\n|---|--:|");
-  for (const [key, label, share] of ROWS) {
-    const value = figures[key] ?? null;
-    const shown = value === null ? "n/a" : share ? `${(100 * value).toFixed(1)} %` : String(value);
-    console.log(`| ${label} | ${shown} |`);
-  }
-}
-
-await main();

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { SampleKind } from "./options.ts";
+import type { ShownStatement } from "./wikinews.ts";
+
+/** What is wrong with a statement; the worst where several things are. */
+export const ERROR_CLASSES = [
+  /** Of somebody or something else. */
+  "subject",
+  "object",
+  /** Subject and object exchanged. */
+  "reversed",
+  /** The sentence does not say this of the two. */
+  "property",
+  /** Denied, planned, reported or hypothetical in the text, and shown as a plain fact. */
+  "plainFact",
+  /** Another wrong status. */
+  "status",
+  "speaker",
+  /** Holds at another time than shown; a past state shown as present. */
+  "time",
+  /** A name cut short, run together or of the wrong kind. */
+  "name",
+  /** Says nothing that one could know without the sentence. */
+  "vacuous",
+] as const;
+export type ErrorClass = (typeof ERROR_CLASSES)[number];
+
+/** A line of `judged/*.jsonl`: a statement with what a person said of it. */
+export interface JudgedStatement extends Omit<ShownStatement, "kind"> {
+  /** Whether it belongs to the last draw; others are kept for their verdicts only. */
+  readonly drawn: boolean;
+  /** Right if the sentence, with its article, says just this, status, speaker and time included. */
+  readonly verdict: "right" | "wrong" | null;
+  readonly error: ErrorClass | null;
+  readonly note: string;
+}
+
+function fileOf(kind: SampleKind): string {
+  return fileURLToPath(new URL(`./judged/${kind}.jsonl`, import.meta.url));
+}
+
+/** The judged statements of a kind; empty before the first draw. */
+export function readJudged(kind: SampleKind): JudgedStatement[] {
+  const file = fileOf(kind);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line, index) => parseLine(line, kind, index + 1));
+}
+
+/** @throws Error that names the line and what a verdict may be */
+function parseLine(line: string, kind: SampleKind, number: number): JudgedStatement {
+  const row = JSON.parse(line) as JudgedStatement;
+  const isVerdict = row.verdict === null || row.verdict === "right" || row.verdict === "wrong";
+  const isError = row.error === null || ERROR_CLASSES.includes(row.error);
+  if (isVerdict && isError && (row.error === null || row.verdict === "wrong")) return row;
+  throw new Error(
+    `judged/${kind}.jsonl, line ${number}: "verdict" is "right", "wrong" or null; "error" is null or, with "wrong", one of ${ERROR_CLASSES.join(", ")}.`,
+  );
+}
+
+export function writeJudged(kind: SampleKind, rows: readonly JudgedStatement[]): void {
+  const file = fileOf(kind);
+  mkdirSync(fileURLToPath(new URL("./judged/", import.meta.url)), { recursive: true });
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+}

@@ -1,0 +1,56 @@
+import type { Span } from "../../src/documents/index.ts";
+import type { ClassIri, MentionRef, Schema, Statement } from "../../src/extract/index.ts";
+import { localName } from "../../src/rdf/index.ts";
+import type { StoredDocument } from "../../src/store/index.ts";
+
+/** Answers where the things of a passage's statements are mentioned, and of what class they are. */
+export class PassageView {
+  readonly #stored: StoredDocument;
+  readonly #schema: Schema;
+
+  constructor(stored: StoredDocument, schema: Schema) {
+    this.#stored = stored;
+    this.#schema = schema;
+  }
+
+  wordsAt({ start, end }: Span): string {
+    return this.#stored.document.text.slice(start, end);
+  }
+
+  chainOf(ref: MentionRef): number | undefined {
+    return this.#stored.record.annotation.mentions[ref.mention]?.chain;
+  }
+
+  /** Whether one of a thing's mentions is of the class with this local name. */
+  isOf(ref: MentionRef, name: string): boolean {
+    const { annotation, classes } = this.#stored.record;
+    const wide = [...this.#schema.classes.keys()].find((iri) => localName(iri) === name);
+    const isNarrower = (own: ClassIri | undefined): boolean =>
+      own !== undefined && wide !== undefined && this.#schema.isSubclass(own, wide);
+    const chain = this.chainOf(ref);
+    return annotation.mentions.some(
+      (mention, index) => mention.chain === chain && isNarrower(classes[index]),
+    );
+  }
+
+  /** The places of all mentions of one thing. */
+  spansOf(ref: MentionRef): Span[] {
+    const chain = this.chainOf(ref);
+    return this.#stored.record.annotation.mentions
+      .filter((mention) => mention.chain === chain)
+      .map(({ span }) => span);
+  }
+
+  objectSpans({ object, evidence }: Statement<MentionRef>): Span[] {
+    if (object.kind === "ref") return this.spansOf(object.ref);
+    return evidence.flatMap((one) => one.object ?? []);
+  }
+
+  /** Where the sentence gives the statement's time; empty if it gives none. */
+  timeSpans({ time, evidence: [{ span }] }: Statement<MentionRef>): Span[] {
+    const words = time?.words ?? "";
+    const at = this.wordsAt(span).indexOf(words);
+    const start = span.start + at;
+    return words === "" || at < 0 ? [] : [{ start, end: start + words.length }];
+  }
+}

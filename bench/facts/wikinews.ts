@@ -1,0 +1,79 @@
+import type { Statement } from "../../src/extract/index.ts";
+import { localName } from "../../src/rdf/index.ts";
+import { type EntityId, resolve } from "../../src/resolve/index.ts";
+import { readJsonLines } from "../annotate/read-data.ts";
+import type { SampleKind } from "./options.ts";
+import type { BenchText, Reader } from "./reader.ts";
+
+/** Properties minted from the words of a sentence, where the ontology has none. */
+const OPEN = "https://w3id.org/epigraph/rel#";
+
+/** A statement as a reader would judge it: what it says, and the sentence it says it from. */
+export interface ShownStatement {
+  readonly kind: SampleKind;
+  readonly url: string;
+  readonly quote: string;
+  readonly subject: string;
+  readonly property: string;
+  readonly object: string;
+  readonly status: string;
+  readonly speaker: string | null;
+  readonly time: string | null;
+  readonly confidence: number;
+}
+
+/** The articles of Wikinews, each with its headline as first line. */
+export function wikinewsArticles(): BenchText[] {
+  return readJsonLines<{ url: string; date: string; title: string; text: string }>(
+    "wikinews/articles.jsonl.gz",
+  ).map(({ url, date, title, text }) => ({
+    source: url,
+    published: date,
+    text: `${title}\n\n${text}`,
+  }));
+}
+
+/** What the graph of one article alone would show. */
+export async function shownStatements(
+  reader: Reader,
+  article: BenchText,
+): Promise<ShownStatement[]> {
+  const { document, record } = await reader.read(article);
+  const { entities, statements } = resolve([record], [document], reader.schema);
+  const labels = new Map(entities.map(({ id, label }) => [id, label]));
+  const nameOf = (id: EntityId): string => labels.get(id) ?? id;
+  const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
+  return statements.map((statement): ShownStatement => {
+    const [{ span }] = statement.evidence;
+    const { status, speaker, time, confidence } = statement;
+    return {
+      kind: isOpen(statement) ? "open" : "ontology",
+      url: article.source,
+      quote: oneLine(document.text.slice(span.start, span.end)),
+      subject: nameOf(statement.subject),
+      property: propertyName(statement),
+      object:
+        statement.object.kind === "ref"
+          ? nameOf(statement.object.ref)
+          : oneLine(statement.object.literal.value),
+      status,
+      speaker: speaker === undefined ? null : nameOf(speaker),
+      time: time === undefined ? null : (time.value ?? time.words),
+      confidence,
+    };
+  });
+}
+
+/** Tells statements of a sample apart, whatever their confidence, speaker and time. */
+export function keyOfShown(one: Omit<ShownStatement, "kind">): string {
+  return [one.url, one.quote, one.subject, one.property, one.object, one.status].join("\n");
+}
+
+function isOpen({ property }: Statement<EntityId>): boolean {
+  return property.startsWith(OPEN);
+}
+
+function propertyName(statement: Statement<EntityId>): string {
+  const name = localName(statement.property);
+  return isOpen(statement) ? `rel:${name}` : name;
+}
