@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
-import { type Annotation, type Annotator, createRuleAnnotator } from "./annotate/index.ts";
+import {
+  type Annotation,
+  type AnnotationWarning,
+  createNeuralAnnotator,
+} from "./annotate/index.ts";
 import { type Document, type DocumentInput, readDocument } from "./documents/index.ts";
 import { extract, lexiconOf, type Schema } from "./extract/index.ts";
 import { buildGraph, type KnowledgeGraph } from "./graph/index.ts";
+import { readModelFiles } from "./model-files.ts";
 import { readSchema } from "./rdf/index.ts";
 import { resolve } from "./resolve/index.ts";
 import type { StoredDocument } from "./store/index.ts";
@@ -26,14 +31,25 @@ export function ontologyFile(name: "epigraph.ttl" | "shapes.ttl" | "context.json
   return readFileSync(new URL(name, ONTOLOGY), "utf8");
 }
 
+export interface PipelineOptions {
+  /** Turtle; the shipped ontology unless given. */
+  readonly ontology?: string;
+  /** Called before a doubtful annotation is given, such as that of a text that is not English. */
+  readonly onWarning?: (warning: AnnotationWarning) => void;
+}
+
 /**
- * Composes the stages.
- * @param ontology Turtle; the shipped ontology unless given
+ * Composes the stages and loads the language model of `models/`.
  * @throws SchemaError when the ontology cannot be used
  */
-export function createPipeline(ontology: string = ontologyFile("epigraph.ttl")): Pipeline {
+export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
+  const { ontology = ontologyFile("epigraph.ttl"), onWarning } = options;
   const schema = readSchema(ontology);
-  const annotator: Annotator = createRuleAnnotator(lexiconOf(schema));
+  const annotator = await createNeuralAnnotator({
+    model: await readModelFiles(),
+    lexicon: lexiconOf(schema),
+    ...(onWarning === undefined ? {} : { onWarning }),
+  });
   return {
     schema,
     annotate: (document) => annotator.annotate(document),

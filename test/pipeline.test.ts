@@ -38,8 +38,8 @@ const names = readdirSync(SEEDS).toSorted();
 
 describe("the pipeline over seeds/", () => {
   it("gives the same bytes in every syntax, whatever the order of the files", async () => {
-    const forwards = createPipeline();
-    const backwards = createPipeline();
+    const forwards = await createPipeline();
+    const backwards = await createPipeline();
     const first = await readSeeds(forwards, names);
     const second = await readSeeds(backwards, names.toReversed());
     for (const { extension, profiles } of FORMATS) {
@@ -52,7 +52,7 @@ describe("the pipeline over seeds/", () => {
   });
 
   it("conforms to the shapes", async () => {
-    const pipeline = createPipeline();
+    const pipeline = await createPipeline();
     const { schema } = pipeline;
     const graph = graphOf(await readSeeds(pipeline, names), schema);
     const quads = toQuads(graph, { profile: "rdf11", base: BASE, schema });
@@ -62,7 +62,7 @@ describe("the pipeline over seeds/", () => {
   });
 
   it("quotes every statement from its document", async () => {
-    const pipeline = createPipeline();
+    const pipeline = await createPipeline();
     const documents = await readSeeds(pipeline, names);
     const texts = new Map(documents.map(({ document }) => [document.id, document.text]));
     const statements = documents.flatMap(({ record }) => record.statements);
@@ -84,7 +84,7 @@ describe("the pipeline over seeds/", () => {
 
 describe("the README's library example", () => {
   it("prints a property and its sentence", async () => {
-    const pipeline = createPipeline();
+    const pipeline = await createPipeline();
     const bytes = new TextEncoder().encode("On Tuesday Tokayev nominated Alikhan Smailov.");
     const stored = await pipeline.read({ bytes, source: "note.txt", mediaType: "text/plain" });
     const [statement] = stored.record.statements;

@@ -53,6 +53,7 @@ class Labels:
 
     def __init__(self, documents):
         upos, feats, rels, scripts = (collections.Counter() for _ in range(4))
+        verbs = set()
         for d in documents:
             for s in d.sentences:
                 for w in s:
@@ -60,6 +61,9 @@ class Labels:
                     feats[w.feats] += 1
                     rels[w.rel] += 1
                     scripts[lemmas.script(w.form, w.lemma)] += 1
+                    if w.upos == "VERB" and w.lemma.isalpha():
+                        verbs.add(w.lemma.lower())
+        self.verbs = sorted(verbs)
         self.upos = sorted(upos)
         self.feats = sorted(f for f in feats if feats[f] > 1)
         self.rels = sorted(rels)
@@ -67,7 +71,7 @@ class Labels:
 
     def as_dict(self):
         return {"upos": self.upos, "feats": self.feats, "relations": self.rels, "lemmaScripts": self.scripts,
-                "nameTags": names.TAGS, "mentionTypes": MENTION_TYPES}
+                "nameTags": names.TAGS, "mentionTypes": MENTION_TYPES, "verbs": self.verbs}
 
 
 class TagSets:

@@ -89,6 +89,21 @@ export interface Quantity {
   readonly unit: string | undefined;
 }
 
+/**
+ * What the model's relation head proposes of two things of one sentence. A proposal, not a statement:
+ * extraction decides by the ontology whether it stands.
+ */
+export interface RelationProposal {
+  /** Index in `Annotation.mentions`. */
+  readonly subject: number;
+  /** Index in `Annotation.mentions`, or in `Annotation.times` for a date. */
+  readonly object: { readonly kind: "mention" | "time"; readonly index: number };
+  /** The model's label, the id of a property of Wikidata: `P26`. */
+  readonly label: string;
+  /** The model's probability, from 0 to 1. */
+  readonly score: number;
+}
+
 /** Everything known of a document's language. All spans count in the document's text. */
 export interface Annotation {
   readonly document: DocumentId;
@@ -98,4 +113,6 @@ export interface Annotation {
   readonly mentions: readonly Mention[];
   readonly times: readonly TimeExpression[];
   readonly quantities: readonly Quantity[];
+  /** Of mentions of the same sentence, in the order of their subjects; none from an annotator without a relation head. */
+  readonly relations: readonly RelationProposal[];
 }

@@ -9,6 +9,8 @@ export interface Geographic {
   readonly type: "country" | "city" | "place";
   /** The name in use in English news: "Kazakhstan" for "Kazakh". */
   readonly name: string;
+  /** For the capital of a state, the state's name: news says "Moscow" for what Russia does. */
+  readonly capitalOf?: string;
   /** Whether the word is an adjective or the name of a people: "Kazakh", "Central Asian". */
   readonly demonym: boolean;
 }
@@ -122,8 +124,13 @@ function buildGeography(): Map<string, Geographic> {
         add(form, { type: "country", name, demonym: false });
     }
   }
-  for (const { capital } of ordered) {
-    for (const name of capital ?? []) add(name, { type: "city", name, demonym: false });
+  for (const country of ordered) {
+    const capitalOf = PREFERRED[country.name.common] ?? country.name.common;
+    for (const name of country.capital ?? []) {
+      const known = words.get(name);
+      if (known === undefined || known.type === "city")
+        words.set(name, { type: "city", name, demonym: false, capitalOf });
+    }
   }
   return words;
 }

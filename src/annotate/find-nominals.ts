@@ -8,8 +8,19 @@ import type { Tag } from "./tag.ts";
 
 /** Adjectives that say when or how an office is held, not which: left out of the mention. */
 const STATUS =
-  /^(?:former|now-former|retired|ousted|deposed|disgraced|onetime|one-time|acting|interim|caretaker|current|new|then|ex|outgoing|incoming|late|longtime|long-time|own|other|same|such|next|first-time|many|several|more|few|most)$/u;
+  /^(?:former|now-former|retired|ousted|deposed|disgraced|onetime|one-time|acting|interim|caretaker|current|new|then|ex|outgoing|incoming|late|longtime|long-time|own|other|same|such|next|first-time|many|several|more|few|most|fellow|veteran|incumbent)$/u;
 const LONGEST_NOUN = 5;
+
+/** "The presidency" is the office of the president. */
+const HOLDERS: ReadonlyMap<string, string> = new Map([
+  ["presidency", "president"],
+  ["premiership", "prime minister"],
+  ["chairmanship", "chairman"],
+  ["governorship", "governor"],
+  ["chancellorship", "chancellor"],
+  ["speakership", "speaker"],
+  ["mayoralty", "mayor"],
+]);
 
 interface Match {
   readonly first: number;
@@ -104,7 +115,11 @@ function complete(
   sentence: number,
 ): Draft {
   let first = match.first;
-  while (first > run && !STATUS.test(tags[first - 1]?.lemma ?? "") && mayModify(tags, first - 1)) {
+  while (
+    first > run &&
+    !STATUS.test(text.pieces[first - 1]?.text.toLowerCase() ?? "") &&
+    mayModify(tags, first - 1)
+  ) {
     first -= 1;
   }
   // "36-year-old man": the age is no part of the phrase.
@@ -115,6 +130,8 @@ function complete(
   if (leading?.type === "country" && OF_COUNTRY.has(match.type)) first = leading.last + 1;
   if (match.type === "group") first = countedFrom(text, tags, first);
   const words = text.pieces.slice(first, match.last + 1).map((piece) => piece.text);
+  const holder =
+    match.type === "office" ? HOLDERS.get(words.at(-1)?.toLowerCase() ?? "") : undefined;
   return {
     first,
     last: match.last,
@@ -123,7 +140,7 @@ function complete(
     type: match.type === "person" && isPlural(tags[match.head]) ? "group" : match.type,
     kind: "nominal",
     sentence,
-    name: words.join(" "),
+    name: holder ?? words.join(" "),
     demonym: false,
     titled: false,
   };

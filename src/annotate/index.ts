@@ -4,6 +4,7 @@ export type {
   MentionKind,
   MentionType,
   Quantity,
+  RelationProposal,
   Sentence,
   TimeExpression,
   Token,

@@ -73,6 +73,7 @@ function annotate(document: Document, lexicon: Lexicon): Annotation {
     }),
     times,
     quantities,
+    relations: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { AnnotationWarning } from "../annotate/index.ts";
 import { createPipeline, type Pipeline } from "../pipeline.ts";
 import { openStore, type Store, type StoredDocument } from "../store/index.ts";
 import { UsageError } from "./command.ts";
@@ -38,9 +39,14 @@ export interface Knowledge {
  * The pipeline with the shipped ontology or the one of `--ontology`.
  * @throws UsageError when the file cannot be read; SchemaError when it cannot be used
  */
-export async function openPipeline({ ontology }: KnowledgeOptions): Promise<Pipeline> {
+export async function openPipeline(
+  { ontology }: KnowledgeOptions,
+  terminal: Terminal,
+): Promise<Pipeline> {
+  const onWarning = ({ document: { source } }: AnnotationWarning): void =>
+    terminal.say(`${source}: this does not seem to be English; it is read as if it were.`);
   if (ontology === undefined) {
-    return createPipeline();
+    return createPipeline({ onWarning });
   }
   let turtle: string;
   try {
@@ -52,7 +58,7 @@ export async function openPipeline({ ontology }: KnowledgeOptions): Promise<Pipe
       cause,
     });
   }
-  return createPipeline(turtle);
+  return createPipeline({ ontology: turtle, onWarning });
 }
 
 /**
@@ -79,7 +85,7 @@ export async function openKnowledge(
   terminal: Terminal,
 ): Promise<Knowledge> {
   const base = baseIri(options);
-  const pipeline = await openPipeline(options);
+  const pipeline = await openPipeline(options, terminal);
   const tally: Tally = { read: 0, failed: 0 };
   const read: StoredDocument[] = [];
   for await (const stored of readDocuments(paths, pipeline.read, terminal, tally)) {

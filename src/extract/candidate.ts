@@ -1,9 +1,9 @@
 import type { Span } from "../documents/index.ts";
 import type { PropertyDefinition } from "./schema.ts";
-import type { PlacedMention } from "./sentence-view.ts";
+import type { PlacedMention } from "./sentence-tree.ts";
 import type { Literal } from "./statement.ts";
 
-/** How a reading was found: the ground of its prior confidence. */
+/** How a reading was found: the ground of its confidence. */
 export type FinderKind =
   | "active"
   | "passive"
@@ -11,8 +11,11 @@ export type FinderKind =
   | "relative"
   | "infinitive"
   | "noun"
+  | "nominalization"
   | "pattern"
-  | "speech";
+  | "speech"
+  | "learned"
+  | "open";
 
 export type CandidateObject =
   | { readonly kind: "mention"; readonly mention: PlacedMention }
@@ -27,12 +30,17 @@ export interface Candidate {
   readonly cue: Span | null;
   readonly finder: string;
   readonly kind: FinderKind;
-  /** Index of the verb's chunk that carries time and status; undefined for a phrase without a verb. */
-  readonly verb: number | undefined;
+  /** The word that carries time and status; undefined for a phrase that only names. */
+  readonly predicate: number | undefined;
   /** Number of words the phrase fixes: of two phrases for one pair, the longer one counts. */
   readonly length: number;
   /** Said with "no" or "none": "no troops attacked". */
   readonly negated: boolean;
-  /** Index of the last chunk that belongs to the object, to look for a place or role after it. */
-  readonly after: number | undefined;
+  /** What a learned reading is worth by its model, from 0 to 1. */
+  readonly score?: number;
+}
+
+/** Where a candidate's object stands. */
+export function spanOfObject({ object }: Candidate): Span {
+  return object.kind === "literal" ? object.span : object.mention.item.span;
 }

@@ -1,4 +1,5 @@
 import type { Candidate, FinderKind } from "./candidate.ts";
+import type { Status } from "./statement.ts";
 
 /**
  * How often a reading of each kind was right when we read samples of news by hand, rounded: a prior,
@@ -13,6 +14,9 @@ const PRIOR: Readonly<Record<FinderKind, number>> = {
   noun: 0.75,
   participle: 0.65,
   infinitive: 0.6,
+  nominalization: 0.65,
+  learned: 0.7,
+  open: 0.6,
 };
 
 /** What a pronoun or a common noun in the place of a name costs: its antecedent may be another. */
@@ -20,7 +24,7 @@ const PRONOUN = 0.85;
 const NOMINAL = 0.95;
 
 /** The prior of a candidate's kind, lowered for each part that is not a name. */
-export function confidenceOf(candidate: Candidate): number {
+export function confidenceOf(candidate: Candidate, _status: Status): number {
   const { subject, object, kind } = candidate;
   const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
   let confidence = PRIOR[kind];

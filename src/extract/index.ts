@@ -1,6 +1,7 @@
 export { typeConflict } from "./classes.ts";
 export { extract } from "./extract.ts";
 export { lexiconOf } from "./lexicon-of.ts";
+export { isOpenProperty, OPEN_NAMESPACE, openLabel } from "./open-property.ts";
 export type {
   ClassDefinition,
   ClassIri,

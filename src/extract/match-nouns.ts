@@ -1,196 +1,109 @@
 import type { Candidate } from "./candidate.ts";
-import type { NounPhrase } from "./chunk.ts";
-import type { Clause } from "./clause.ts";
-import { findObjects } from "./find-object.ts";
-import { findSubject } from "./find-subject.ts";
 import { literalKind, type NounPhrasing, type PhraseTable } from "./phrase-table.ts";
-import { type PlacedMention, spanOfWords } from "./sentence-view.ts";
+import { type Referent, referents } from "./referents.ts";
+import {
+  dependents,
+  isRelation,
+  prepositionOf,
+  type SentenceTree,
+  spanOfWords,
+} from "./sentence-tree.ts";
+import { subjectOf } from "./subjects.ts";
 
 /** Words before a relational noun that make it a thing of the past or of no one. */
 const NOT_NOW =
-  /^(?:former|ex|late|then|onetime|one-time|no|potential|would-be|future|possible|alleged|suspected)$/u;
+  /^(?:former|ex|late|then|onetime|one-time|no|potential|would-be|future|possible|alleged|suspected|outgoing|ousted|prospective|aspiring)$/u;
 
 /**
  * Finds the readings of the relational nouns of the ontology: "S is a member of O", "S, a member of
  * O", "O's mentor S" and "his mentor, S". A noun that is called former, late or alleged is passed
  * over, since the ontology's noun speaks of the present.
  */
-export function matchNouns(clause: Clause, table: PhraseTable): Candidate[] {
-  return clause.chunks.flatMap((chunk, at) =>
-    chunk.kind === "noun" ? matchNoun(clause, at, chunk, table) : [],
+export function matchNouns(tree: SentenceTree, table: PhraseTable): Candidate[] {
+  return [...tree.words.entries()].flatMap(([at, { lemma, lower }]) =>
+    (table.nouns.get(lemma) ?? table.nouns.get(lower) ?? []).flatMap((phrasing) =>
+      literalKind(phrasing.property) === undefined ? matchNoun(tree, at, phrasing) : [],
+    ),
   );
 }
 
-function matchNoun(clause: Clause, at: number, chunk: NounPhrase, table: PhraseTable): Candidate[] {
-  const found: Candidate[] = [];
-  for (let head = chunk.first; head <= chunk.last; head++) {
-    const lemma = clause.view.words[head]?.lemma ?? "";
-    const phrasings =
-      table.nouns.get(lemma) ?? table.nouns.get(clause.view.words[head]?.lower ?? "") ?? [];
-    for (const phrasing of phrasings) {
-      if (literalKind(phrasing.property) !== undefined || !namesNoun(clause, phrasing, head, chunk))
-        continue;
-      found.push(...withPreposition(clause, at, chunk, head, phrasing));
-      found.push(...withPossessor(clause, at, chunk, head, phrasing));
-    }
-  }
-  return found;
+function matchNoun(tree: SentenceTree, at: number, phrasing: NounPhrasing): Candidate[] {
+  const first = at - phrasing.nouns.length + 1;
+  const named = phrasing.nouns.every((noun, i) => {
+    const word = tree.words[first + i];
+    return word?.lemma === noun || word?.lower === noun;
+  });
+  const barred = dependents(tree, at, "amod", "compound", "det", "advmod").some((child) => {
+    const lower = tree.words[child]?.lower ?? "";
+    return NOT_NOW.test(lower) && !phrasing.nouns.includes(lower);
+  });
+  if (!named || barred) return [];
+  const objects = objectsOfNoun(tree, at, phrasing);
+  if (objects.length === 0) return [];
+  const bearer = bearerOf(tree, at);
+  return bearer.subjects.flatMap((subject) =>
+    objects.map(
+      (object): Candidate => ({
+        property: phrasing.property,
+        subject: subject.mention,
+        object: { kind: "mention", mention: object.mention },
+        cue: spanOfWords(tree, [first, at]),
+        finder: `noun:${phrasing.text}`,
+        kind: "noun",
+        predicate: bearer.predicate,
+        length: phrasing.nouns.length + 1,
+        negated: subject.none || object.none,
+      }),
+    ),
+  );
 }
 
-function namesNoun(
-  clause: Clause,
-  { nouns }: NounPhrasing,
-  head: number,
-  chunk: NounPhrase,
-): boolean {
-  const first = head - nouns.length + 1;
-  if (first < chunk.first) return false;
-  const words = clause.view.words.slice(first, head + 1);
-  const matches = nouns.every((noun, i) => words[i]?.lemma === noun || words[i]?.lower === noun);
-  const before = clause.view.words.slice(chunk.first, first);
-  return matches && before.every(({ lower }) => !NOT_NOW.test(lower) || nouns.includes(lower));
-}
-
-/** "… member of O": the subject is what the phrase is said of. */
-function withPreposition(
-  clause: Clause,
+/** "… member of O" or, for nouns that take "of" or "to", "O's …" and "the O …". */
+function objectsOfNoun(
+  tree: SentenceTree,
   at: number,
-  chunk: NounPhrase,
-  head: number,
-  phrasing: NounPhrasing,
-): Candidate[] {
-  const preposition = clause.chunks[at + 1];
-  if (head !== chunk.last || preposition?.kind !== "preposition") return [];
-  if (clause.view.words[preposition.first]?.lower !== phrasing.preposition) return [];
-  const objects = findObjects(clause, at + 2);
-  const subject = saidOf(clause, at, chunk);
-  if (subject === undefined) return [];
-  return pairs(
-    clause,
-    phrasing,
-    subject,
-    objects,
-    head,
-    clause.view.words[head]?.features.Number === "Plur",
+  { preposition }: NounPhrasing,
+): readonly Referent[] {
+  const after = dependents(tree, at, "nmod", "obl").filter(
+    (child) => prepositionOf(tree, child) === preposition && child > at,
   );
+  if (after.length > 0) return after.flatMap((child) => referents(tree, child));
+  if (preposition !== "of" && preposition !== "to") return [];
+  return dependents(tree, at, "nmod:poss").flatMap((child) => referents(tree, child));
 }
 
 interface Bearer {
-  readonly phrases: readonly NounPhrase[];
-  readonly verb: number | undefined;
-  readonly negated: boolean;
+  readonly subjects: readonly Referent[];
+  readonly predicate: number | undefined;
 }
 
-/** What a noun phrase is said of: by a copula before it, as an apposition, or by the name after it. */
-function saidOf(clause: Clause, at: number, chunk: NounPhrase): Bearer | undefined {
-  const before = clause.chunks[at - 1];
-  if (before?.kind === "verb" && isCopula(clause, at - 1)) {
-    const reading = findSubject(clause, at - 1);
-    return reading === undefined
-      ? undefined
-      : { phrases: reading.phrases, verb: at - 1, negated: false };
+/** What a noun is said of: by a copula, in apposition, as a title, or after "as". */
+function bearerOf(tree: SentenceTree, at: number): Bearer {
+  const all = (heads: readonly number[]): Referent[] =>
+    heads.flatMap((head) => referents(tree, head));
+  const { relation = "", head = at } = tree.words[at] ?? {};
+  if (dependents(tree, at, "cop").length > 0) {
+    const now = dependents(tree, at, "cop").some(
+      (cop) => tree.words[cop]?.features.Tense !== "Past",
+    );
+    return { subjects: now ? all(subjectOf(tree, at).heads) : [], predicate: at };
   }
-  const opening = clause.view.words[chunk.first];
-  const name = clause.chunks[at - 2];
-  if (before?.kind !== "comma" || name?.kind !== "noun" || name.mention?.item.kind !== "name")
-    return undefined;
-  // "S, a member of O,": with an article or a bare singular noun, and no list around it.
-  const apposed = opening?.upos === "DET" || opening?.upos === "NOUN" || opening?.upos === "ADJ";
-  const listed = clause.chunks[at - 3]?.kind === "comma" && clause.chunks[at - 4]?.kind === "noun";
-  return apposed && !listed ? { phrases: [name], verb: undefined, negated: false } : undefined;
-}
-
-/** A present form of "be": what somebody was is not what they are. */
-function isCopula(clause: Clause, at: number): boolean {
-  const chunk = clause.chunks[at];
-  if (chunk?.kind !== "verb" || chunk.group.passive) return false;
-  const present = clause.view.words
-    .slice(chunk.group.first, chunk.group.last + 1)
-    .some(({ features, lemma }) => lemma === "be" && features.Tense === "Pres");
-  return (
-    (chunk.group.lemma === "be" && present) ||
-    chunk.group.lemma === "remain" ||
-    chunk.group.lemma === "become"
+  const beside = dependents(tree, at, "appos", "flat", "nmod:desc").filter(
+    (child) => referents(tree, child)[0]?.mention.item.kind === "name",
   );
-}
-
-/** "O's mentor S", "his mentor, S": the possessor is the object. */
-function withPossessor(
-  clause: Clause,
-  at: number,
-  chunk: NounPhrase,
-  head: number,
-  phrasing: NounPhrasing,
-): Candidate[] {
-  if (phrasing.preposition !== "of" && phrasing.preposition !== "to") return [];
-  const owner = ownerBefore(clause, chunk, head - phrasing.nouns.length + 1);
-  const bearer = owner === undefined ? undefined : namedBeside(clause, at, chunk, head);
-  if (
-    owner === undefined ||
-    bearer === undefined ||
-    owner.item.chain === bearer.mention?.item.chain
-  )
-    return [];
-  const subject = { phrases: [bearer], verb: undefined, negated: false };
-  const object: NounPhrase = { ...chunk, mention: owner };
-  return pairs(clause, phrasing, subject, [object], head, false);
-}
-
-function ownerBefore(clause: Clause, chunk: NounPhrase, first: number): PlacedMention | undefined {
-  let at = first - 1;
-  while (at >= chunk.first && clause.view.words[at]?.upos === "ADJ") at -= 1;
-  const word = clause.view.words[at];
-  if (word === undefined || at < chunk.first) return undefined;
-  const end = word.lower === "'s" || word.lower === "'" ? at - 1 : at;
-  if (end === at && word.features.Poss !== "Yes") return undefined;
-  const ending = clause.view.mentions.filter(({ last }) => last === end);
-  return ending.sort((a, b) => a.first - b.first)[0];
-}
-
-/** The name in the same phrase after the noun, or in apposition to it. */
-function namedBeside(
-  clause: Clause,
-  at: number,
-  chunk: NounPhrase,
-  head: number,
-): NounPhrase | undefined {
-  if (chunk.mention !== undefined && chunk.mention.first === head + 1) return chunk;
-  const comma = clause.chunks[at + 1];
-  const name = clause.chunks[at + 2];
-  if (head !== chunk.last || comma?.kind !== "comma" || name?.kind !== "noun") return undefined;
-  const after = clause.chunks[at + 3]?.kind;
-  const closed = after === undefined || /^(?:comma|mark|relative)$/u.test(after);
-  return closed && name.mention?.item.kind === "name" ? name : undefined;
-}
-
-function pairs(
-  clause: Clause,
-  phrasing: NounPhrasing,
-  bearer: Bearer,
-  objects: readonly NounPhrase[],
-  head: number,
-  plural: boolean,
-): Candidate[] {
-  const several = bearer.phrases.length > 1 || plural;
-  const { view } = clause;
-  return bearer.phrases.flatMap(({ mention: subject }) =>
-    objects.flatMap(({ mention }): Candidate[] => {
-      if (subject === undefined || mention === undefined) return [];
-      if (several && subject.item.type === "group" && objects.length > 1) return [];
-      return [
-        {
-          property: phrasing.property,
-          subject,
-          object: { kind: "mention", mention },
-          cue: spanOfWords(view, head - phrasing.nouns.length + 1, head),
-          finder: `noun:${phrasing.text}`,
-          kind: "noun",
-          verb: bearer.verb,
-          length: phrasing.nouns.length + 1,
-          negated: bearer.negated,
-          after: undefined,
-        },
-      ];
-    }),
-  );
+  if (beside.length > 0) return { subjects: all(beside), predicate: undefined };
+  if (relation === "appos" || relation === "nmod:desc") {
+    const subject = referents(tree, head).filter(({ mention }) => mention.item.kind === "name");
+    return { subjects: subject, predicate: undefined };
+  }
+  const governor = tree.words[head];
+  if (isRelation(relation, "xcomp", "obj") && /^(?:become|remain)$/u.test(governor?.lemma ?? "")) {
+    return { subjects: all(subjectOf(tree, head).heads), predicate: head };
+  }
+  // "As a member of the bloc, Turkey …", but not "as part of the plan".
+  const article = dependents(tree, at, "det").length > 0;
+  if (relation === "obl" && article && prepositionOf(tree, at) === "as") {
+    return { subjects: all(subjectOf(tree, head).heads), predicate: head };
+  }
+  return { subjects: [], predicate: undefined };
 }

@@ -1,34 +1,26 @@
 import type { Document, Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Clause } from "./clause.ts";
 import { literalKind, type PhraseTable } from "./phrase-table.ts";
+import { isRelation, type SentenceTree, spanOfWords } from "./sentence-tree.ts";
 import type { SpeechFrame } from "./speech.ts";
 
 /** Finds the statements that somebody said something, for properties whose object is the words. */
 export function matchSpeech(
-  clause: Clause,
+  tree: SentenceTree,
   frames: readonly SpeechFrame[],
   table: PhraseTable,
   document: Document,
 ): Candidate[] {
-  return frames.flatMap(({ verb, speaker, others, cue, content }) => {
-    const chunk = verb === undefined ? undefined : clause.chunks[verb];
-    // Words around an insertion are one sentence in two parts, unless each is a quotation.
-    if (content.length > 1 && !content.every((part) => clause.view.quoted.includes(part)))
-      return [];
-    const words = content.reduce<(typeof content)[number] | undefined>(
-      (longest, part) =>
-        longest === undefined || part.end - part.start > longest.end - longest.start
-          ? part
-          : longest,
-      undefined,
-    );
-    if (chunk?.kind !== "verb" || speaker === undefined || words === undefined) return [];
-    const span = trimmed(document.text, words);
-    const phrases = (table.verbs.get(chunk.group.lemma) ?? []).filter(
+  return frames.flatMap(({ verb, speaker, others, content }) => {
+    const word = tree.words[verb ?? -1];
+    if (verb === undefined || word?.upos !== "VERB" || speaker === undefined) return [];
+    const words = continuous(tree, content);
+    const phrases = (table.verbs.get(word.lemma) ?? []).filter(
       ({ voice, fixed, property }) =>
         voice === "active" && fixed.length === 0 && literalKind(property) === "string",
     );
+    if (words.length < 2 || phrases.length === 0) return [];
+    const span = trimmed(document.text, spanOfWords(tree, words));
     const value = document.text.slice(span.start, span.end).replace(/\s+/gu, " ");
     return phrases.flatMap((phrase) =>
       [speaker, ...others].map(
@@ -36,17 +28,29 @@ export function matchSpeech(
           property: phrase.property,
           subject,
           object: { kind: "literal", literal: { value, datatype: "string" }, span },
-          cue,
+          cue: word.span,
           finder: `verb:${phrase.text}`,
           kind: "speech",
-          verb,
+          predicate: verb,
           length: 1,
           negated: false,
-          after: undefined,
         }),
       ),
     );
   });
+}
+
+/** The longest run of what is said that nothing interrupts; without the conjunction before it. */
+function continuous(tree: SentenceTree, content: ReadonlySet<number>): number[] {
+  let [best, run]: number[][] = [[], []];
+  for (const at of tree.words.keys()) {
+    if (content.has(at)) run = [...(run ?? []), at];
+    else run = [];
+    if (run.length > (best?.length ?? 0)) best = run;
+  }
+  const first = tree.words[best?.[0] ?? -1];
+  const mark = first !== undefined && isRelation(first.relation, "mark") && first.lower === "that";
+  return (mark ? best?.slice(1) : best) ?? [];
 }
 
 const MARK = /["“”„«»]/gu;
@@ -58,9 +62,9 @@ function trimmed(text: string, { start, end }: Span): Span {
     const inside = text.slice(from, to);
     const marks = inside.match(MARK)?.length ?? 0;
     const left =
-      /^[\s',.]/u.test(inside) || (/^["“”„«»]/u.test(inside) && marks !== 2 && marks % 2 === 1);
+      /^[\s',.:—–-]/u.test(inside) || (/^["“”„«»]/u.test(inside) && marks !== 2 && marks % 2 === 1);
     const right =
-      /(?:[\s,]|[^.]\.)$/u.test(inside) || (/["“”„«»]$/u.test(inside) && marks % 2 === 1);
+      /(?:[\s,—–]|[^.]\.)$/u.test(inside) || (/["“”„«»]$/u.test(inside) && marks % 2 === 1);
     const both = marks === 2 && /^["“”„«»][\s\S]*["“”„«»]$/u.test(inside);
     if (left || both) from += 1;
     if (right || both) to -= 1;

@@ -1,48 +1,52 @@
 import type { Candidate } from "./candidate.ts";
 import { fits } from "./classes.ts";
+import { mentionAt } from "./referents.ts";
+import { dependents, prepositionOf, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 
-/** The mention of the place right after the object: "met Putin in Moscow". */
-export function placeAfter(candidate: Candidate, setting: Setting): number | undefined {
-  const { clause, classes, schema } = setting;
-  if (candidate.after === undefined) return undefined;
-  const preposition = clause.chunks[candidate.after + 1];
-  const noun = clause.chunks[candidate.after + 2];
-  const word = clause.view.words[preposition?.first ?? -1]?.lower ?? "";
-  if (
-    preposition?.kind !== "preposition" ||
-    noun?.kind !== "noun" ||
-    !/^(?:in|at|near)$/u.test(word)
-  ) {
-    return undefined;
+/** The mention of the place where a predicate happened: "met Putin in Moscow". */
+export function placeOf(
+  candidate: Candidate,
+  { tree, classes, schema }: Setting,
+): number | undefined {
+  const { predicate, object, subject } = candidate;
+  if (predicate === undefined) return undefined;
+  for (const child of around(tree, candidate)) {
+    if (!/^(?:in|at|near)$/u.test(prepositionOf(tree, child))) continue;
+    const mention = mentionAt(tree, child)?.item;
+    if (mention?.kind !== "name" || mention === subject.item) continue;
+    if (object.kind === "mention" && object.mention.item === mention) continue;
+    if (fits([schema.classOf("place")], classes[mention.index], schema)) return mention.index;
   }
-  const mention = noun.mention?.item;
-  if (mention === undefined || mention.kind !== "name") return undefined;
-  return fits([schema.classOf("place")], classes[mention.index], schema)
-    ? mention.index
-    : undefined;
+  return undefined;
 }
 
-const ROLE = /^(?:as|for)$/u;
-
 /** The office for which somebody is chosen: "picked him as prime minister", "to be prime minister". */
-export function roleAfter(candidate: Candidate, setting: Setting): number | undefined {
-  const { clause, classes, schema } = setting;
-  if (candidate.after === undefined) return undefined;
-  let at = candidate.after + 1;
-  const link = clause.chunks[at];
-  const word = clause.view.words[link?.first ?? -1]?.lower ?? "";
-  const toBe =
-    link?.kind === "verb" && link.group.form === "infinitive" && link.group.lemma === "be";
-  if (!toBe && !(link?.kind === "preposition" && ROLE.test(word))) return undefined;
-  at += 1;
-  const noun = clause.chunks[at];
-  const mention = noun?.kind === "noun" ? noun.mention?.item : undefined;
-  // "left as the minister was fired": a clause, no role.
-  const verb = clause.chunks[at + 1];
-  if (mention === undefined || (verb?.kind === "verb" && verb.group.form === "finite"))
-    return undefined;
-  return fits([schema.classOf("office")], classes[mention.index], schema)
-    ? mention.index
-    : undefined;
+export function roleOf(
+  candidate: Candidate,
+  { tree, classes, schema }: Setting,
+): number | undefined {
+  const { predicate, object } = candidate;
+  if (predicate === undefined) return undefined;
+  const behind = around(tree, candidate).filter((child) =>
+    /^(?:as|for)$/u.test(prepositionOf(tree, child)),
+  );
+  const complements = dependents(tree, predicate, "xcomp").filter((child) => {
+    const marked = dependents(tree, child, "mark").length === 0;
+    return marked || dependents(tree, child, "cop").length > 0;
+  });
+  for (const child of [...behind, ...complements]) {
+    const mention = mentionAt(tree, child)?.item;
+    if (mention === undefined) continue;
+    if (object.kind === "mention" && object.mention.item === mention) continue;
+    if (fits([schema.classOf("office")], classes[mention.index], schema)) return mention.index;
+  }
+  return undefined;
+}
+
+/** What hangs on the predicate or on the object. */
+function around(tree: SentenceTree, { predicate = -1, object }: Candidate): number[] {
+  const own = dependents(tree, predicate, "obl", "advcl");
+  const below = object.kind === "mention" ? dependents(tree, object.mention.head, "nmod") : [];
+  return [...own, ...below];
 }

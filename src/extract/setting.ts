@@ -1,7 +1,7 @@
 import type { Annotation } from "../annotate/index.ts";
 import type { Document } from "../documents/index.ts";
-import type { Clause } from "./clause.ts";
 import type { ClassIri, Schema } from "./schema.ts";
+import type { SentenceTree } from "./sentence-tree.ts";
 import type { SpeechFrame } from "./speech.ts";
 
 /** What the candidates of one sentence are settled against. */
@@ -10,7 +10,9 @@ export interface Setting {
   readonly annotation: Annotation;
   /** By index of mention. */
   readonly classes: readonly ClassIri[];
+  /** How many names and nominals each chain holds; a chain of pronouns alone is not in it. */
+  readonly mentionsOf: ReadonlyMap<number, number>;
   readonly schema: Schema;
-  readonly clause: Clause;
+  readonly tree: SentenceTree;
   readonly frames: readonly SpeechFrame[];
 }

@@ -1,11 +1,13 @@
-import { containsSpan, type Span } from "../documents/index.ts";
-import type { Candidate } from "./candidate.ts";
+import { containsSpan, overlapsSpan, type Span, sliceSpan } from "../documents/index.ts";
+import { type Candidate, spanOfObject } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
-import type { Clause } from "./clause.ts";
 import { confidenceOf } from "./confidence.ts";
-import { placeAfter, roleAfter } from "./qualify.ts";
+import type { OpenCandidate } from "./find-open.ts";
+import { openProperty } from "./open-property.ts";
+import { placeOf, roleOf } from "./qualify.ts";
+import { dependents, type PlacedMention, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
-import type { SpeechFrame } from "./speech.ts";
+import { frameAround } from "./speech.ts";
 import {
   type Dropped,
   type Evidence,
@@ -13,10 +15,11 @@ import {
   type Qualifier,
   type Statement,
   type StatementObject,
+  type Status,
   statementId,
 } from "./statement.ts";
-import { type Stance, stanceOf, underSpeech } from "./status.ts";
-import { timeOfVerb } from "./when.ts";
+import { statusOf, underSpeech } from "./status.ts";
+import { timeOf } from "./times.ts";
 
 export interface Settled {
   readonly statements: readonly Statement<MentionRef>[];
@@ -28,32 +31,48 @@ export interface Settled {
  * several phrases for one pair the longest, with status, speaker, time, place and role. What is left
  * out is given with its reason.
  */
-export function settle(candidates: readonly Candidate[], setting: Setting): Settled {
-  const { clause, schema, classes } = setting;
+export function settle(
+  candidates: readonly Candidate[],
+  open: readonly OpenCandidate[],
+  setting: Setting,
+): Settled {
+  const { tree, schema, classes } = setting;
   const dropped: Dropped[] = [];
-  const drop = ({ property }: Candidate, reason: string): void => {
-    dropped.push({ span: clause.view.span, property: property.iri, reason });
+  const drop = ({ property, finder }: Candidate, reason: string): void => {
+    dropped.push({ span: tree.span, property: property.iri, finder, reason });
   };
-  const fitting = candidates.filter((candidate) => {
+  const grounded = candidates.map((candidate) => groundFirstPerson(candidate, setting));
+  const fitting = grounded.filter((candidate) => {
     const { property, subject, object } = candidate;
     const subjectClass = classes[subject.item.index];
     const objectClass = object.kind === "literal" ? "literal" : classes[object.mention.item.index];
     const conflict =
-      selfReference(candidate) ?? typeConflict(property, subjectClass, objectClass, schema);
+      selfReference(candidate) ??
+      emptyReference(candidate, setting) ??
+      typeConflict(property, subjectClass, objectClass, schema);
     if (conflict !== undefined) drop(candidate, conflict);
     return conflict === undefined;
   });
   const statements: Statement<MentionRef>[] = [];
-  for (const candidate of fitting) {
-    const longer = fitting.find((other) => overrides(other, candidate));
-    if (longer !== undefined) {
-      if (longer.property !== candidate.property)
-        drop(candidate, `"${longer.finder}" says more of the same words`);
-      continue;
-    }
-    const statement = toStatement(candidate, setting);
+  const add = (candidate: Candidate, subject: Span, object: Span): void => {
+    const statement = toStatement(candidate, setting, subject, object);
     if (typeof statement === "string") drop(candidate, statement);
     else statements.push(statement);
+  };
+  for (const candidate of fitting) {
+    const longer = fitting.find((other) => overrides(other, candidate));
+    if (longer === undefined) {
+      add(candidate, candidate.subject.item.span, spanOfObject(candidate));
+    } else if (longer.property !== candidate.property) {
+      drop(candidate, `"${longer.finder}" says more of the same words`);
+    }
+  }
+  for (const found of open) {
+    const candidate = asValue(found, setting);
+    if (fitting.some((other) => covers(other, candidate, setting))) continue;
+    const reason = selfReference(candidate) ?? emptyReference(candidate, setting);
+    if (reason === undefined) add(candidate, candidate.phrases.subject, candidate.phrases.object);
+    else drop(candidate, reason);
   }
   return { statements, dropped };
 }
@@ -65,7 +84,47 @@ function selfReference({ subject, object }: Candidate): string | undefined {
     : undefined;
 }
 
-/** Whether one candidate takes the place of another: a longer phrase for the same pair of mentions. */
+/** "I", "my": whoever says it. */
+const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
+/** What refers to no one in particular, or to whoever reads. */
+const EMPTY =
+  /^(?:you|your|one|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|something|anything|everything|nothing|what|who|which|there|here|this|that|these|those|it|such|others?)$/u;
+
+/** A first person inside somebody's words stands for the speaker. */
+function groundFirstPerson<C extends Candidate>(candidate: C, setting: Setting): C {
+  const { tree, frames, document } = setting;
+  const resolved = ({ item, head }: PlacedMention): PlacedMention | undefined => {
+    const text = sliceSpan(document.text, item.span).toLowerCase();
+    return item.kind === "pronoun" && FIRST_PERSON.test(text)
+      ? frameAround(frames, head)?.speaker
+      : undefined;
+  };
+  const subject = resolved(candidate.subject);
+  const { object } = candidate;
+  const mention = object.kind === "mention" ? resolved(object.mention) : undefined;
+  if (tree.quoted.length === 0 || (subject === undefined && mention === undefined))
+    return candidate;
+  return {
+    ...candidate,
+    ...(subject === undefined ? {} : { subject }),
+    ...(mention === undefined ? {} : { object: { kind: "mention" as const, mention } }),
+  };
+}
+
+/** A pronoun without an antecedent says nothing of anything. */
+function emptyReference({ subject, object }: Candidate, setting: Setting): string | undefined {
+  const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
+  for (const { item } of parts) {
+    if (item.kind === "name") continue;
+    const text = sliceSpan(setting.document.text, item.span).toLowerCase();
+    const named = setting.mentionsOf.has(item.chain);
+    if (item.kind === "pronoun" && !named) return `"${text}" has no antecedent`;
+    if (EMPTY.test(text) && !named) return `"${text}" refers to nothing in particular`;
+  }
+  return undefined;
+}
+
+/** Whether one candidate takes the place of another: a longer phrase, or a written one for a learned one. */
 function overrides(other: Candidate, candidate: Candidate): boolean {
   if (other === candidate || other.subject.item !== candidate.subject.item) return false;
   const [a, b] = [spanOfObject(other), spanOfObject(candidate)];
@@ -77,37 +136,64 @@ function overrides(other: Candidate, candidate: Candidate): boolean {
     );
   }
   const together =
-    other.verb === candidate.verb && (other.kind === "pattern") === (candidate.kind === "pattern");
+    other.predicate === candidate.predicate &&
+    (other.kind === "pattern") === (candidate.kind === "pattern");
   return together && other.length > candidate.length;
 }
 
-function spanOfObject({ object }: Candidate): Span {
-  return object.kind === "literal" ? object.span : object.mention.item.span;
+/** What is only described, and only once, is a value: a node of its own would say nothing more. */
+function asValue(candidate: OpenCandidate, { mentionsOf, document }: Setting): OpenCandidate {
+  const { object, phrases } = candidate;
+  if (object.kind !== "mention" || object.mention.item.kind !== "nominal") return candidate;
+  if ((mentionsOf.get(object.mention.item.chain) ?? 0) > 1) return candidate;
+  const value = sliceSpan(document.text, phrases.object).replace(/\s+/gu, " ");
+  return {
+    ...candidate,
+    property: openProperty(candidate.property.label.split(" "), true),
+    object: { kind: "literal", literal: { value, datatype: "string" }, span: phrases.object },
+  };
 }
 
-function toStatement(candidate: Candidate, setting: Setting): Statement<MentionRef> | string {
-  const { document, clause, frames } = setting;
-  const { property, subject, verb } = candidate;
-  const { view } = clause;
-  if (view.words.at(-1)?.text === "?") return "the sentence asks";
-  const stance = stanceOfCandidate(candidate, clause);
-  if (stance.unusable !== undefined) return stance.unusable;
-  if (verb !== undefined && isPastState(candidate, clause, verb)) return "the state is past";
-  const anchor = candidate.cue ?? subject.item.span;
-  const frame =
-    candidate.kind === "speech"
-      ? undefined
-      : frameAround(
-          frames.filter((one) => one.verb === undefined || one.verb !== verb),
-          anchor,
-        );
+/** Whether a statement of the ontology says already what an open one would, of the same predicate. */
+function covers(known: Candidate, open: OpenCandidate, setting: Setting): boolean {
+  const { object } = open;
+  const isPlace =
+    known.predicate === open.predicate &&
+    object.kind === "mention" &&
+    placeOf(known, setting) === object.mention.item.index;
+  if (isPlace) return true;
+  const pair =
+    (known.subject.item === open.subject.item &&
+      overlapsSpan(spanOfObject(known), open.phrases.object)) ||
+    (overlapsSpan(spanOfObject(known), open.phrases.subject) &&
+      overlapsSpan(known.subject.item.span, open.phrases.object));
+  return pair && (known.predicate === open.predicate || known.predicate === undefined);
+}
+
+function toStatement(
+  candidate: Candidate,
+  setting: Setting,
+  subjectSpan: Span,
+  objectSpan: Span,
+): Statement<MentionRef> | string {
+  const { document, tree, frames } = setting;
+  const { property, subject, predicate } = candidate;
+  if (tree.words.some(({ text }) => text === "?")) return "the sentence asks";
+  if (predicate !== undefined && isPastState(candidate, tree, predicate))
+    return "the state is past";
+  const anchor = predicate ?? wordOf(tree, candidate.cue) ?? subject.head;
+  const frame = candidate.kind === "speech" ? frameAround(frames, anchor) : innermost();
+  function innermost(): ReturnType<typeof frameAround> {
+    return frameAround(
+      frames.filter(({ verb }) => verb !== predicate || predicate === undefined),
+      anchor,
+    );
+  }
   // What somebody is called ("President Tokayev") is the document's own wording, whoever speaks.
   const named = candidate.kind === "pattern" && candidate.cue === null;
-  const status = named
-    ? stance.status
-    : underSpeech(candidate.negated ? { status: "denied" } : stance, frame);
-  const time = verb === undefined ? undefined : timeOfVerb(clause, verb);
-  const objectSpan = spanOfObject(candidate);
+  const own: Status = candidate.negated ? "denied" : ownStatus(candidate, tree);
+  const status = named ? own : underSpeech(own, frame);
+  const time = predicate === undefined ? undefined : timeOf(tree, predicate);
   const ref = (mention: number): MentionRef => ({ document: document.id, mention });
   const object: StatementObject<MentionRef> =
     candidate.object.kind === "literal"
@@ -115,20 +201,20 @@ function toStatement(candidate: Candidate, setting: Setting): Statement<MentionR
       : { kind: "ref", ref: ref(candidate.object.mention.item.index) };
   const evidence: Evidence = {
     document: document.id,
-    span: view.span,
-    subject: subject.item.span,
+    span: tree.span,
+    subject: subjectSpan,
     cue: candidate.cue,
     object: objectSpan,
     finder: candidate.finder,
   };
   const speaker = named ? undefined : frame?.speaker?.item.index;
   const takesTime = time !== undefined && !containsSpan(time.item.span, objectSpan);
-  const place = placeAfter(candidate, setting);
+  const place = placeOf(candidate, setting);
   return {
     id: statementId(
       document.id,
       property.iri,
-      ...[subject.item.span, objectSpan].map(({ start, end }) => `${start}-${end}`),
+      ...[subjectSpan, objectSpan].map(({ start, end }) => `${start}-${end}`),
       status,
     ),
     subject: ref(subject.item.index),
@@ -144,30 +230,37 @@ function toStatement(candidate: Candidate, setting: Setting): Statement<MentionR
       : undefined,
     place: place === undefined ? undefined : ref(place),
     qualifiers: qualifiersOf(candidate, setting, ref),
-    confidence: confidenceOf(candidate),
+    confidence: confidenceOf(candidate, status),
     evidence: [evidence],
   };
+}
+
+/** The first word of a stretch of text. */
+function wordOf(tree: SentenceTree, span: Span | null): number | undefined {
+  if (span === null) return undefined;
+  const at = tree.words.findIndex((word) => word.span.start === span.start);
+  return at < 0 ? undefined : at;
 }
 
 /** Words of patterns that only name: what they say holds whatever the clause around them says. */
 const NAMING =
   /^(?:of|the|an?|for|at|former|ex|acting|interim|late|then|led|based|backed|born|year|old|aged|['’]s|\P{L}+)$/u;
 
-/** That of its verb; for a pattern that tells of a deed ("{subject} to {object}"), of the verb before it. */
-function stanceOfCandidate({ verb, kind, cue, finder }: Candidate, clause: Clause): Stance {
-  if (verb !== undefined) return stanceOf(clause, verb);
+/** That of its predicate; for a pattern that tells of a deed ("{subject} to {object}"), of the verb above it. */
+function ownStatus(
+  { predicate, kind, cue, finder, subject }: Candidate,
+  tree: SentenceTree,
+): Status {
+  if (predicate !== undefined) return statusOf(tree, predicate);
   const words =
     finder
       .replace(/^pattern:/u, "")
       .replace(/\{\w+\}/gu, " ")
       .match(/\p{L}+|[^\s\p{L}]/gu) ?? [];
   if (kind !== "pattern" || cue === null || words.every((word) => NAMING.test(word))) {
-    return { status: "asserted" };
+    return "asserted";
   }
-  const before = clause.chunks.findLastIndex(
-    (chunk) => chunk.kind === "verb" && (clause.view.words[chunk.last]?.span.end ?? 0) <= cue.start,
-  );
-  return before < 0 ? { status: "asserted" } : stanceOf(clause, before);
+  return statusOf(tree, wordOf(tree, cue) ?? subject.head);
 }
 
 /** Verbs of being and having: in the past tense they say what is no longer so, or leave it open. */
@@ -176,26 +269,20 @@ const STATES =
 
 /** "Held the post of Speaker" is not "holds" it; "was formerly" says itself that it is over. */
 function isPastState(
-  { finder, object }: Candidate,
-  { view, chunks }: Clause,
-  verb: number,
+  { finder, kind, object }: Candidate,
+  tree: SentenceTree,
+  predicate: number,
 ): boolean {
+  if (kind === "open" || kind === "nominalization") return false;
   if (object.kind === "mention" && object.mention.item.type === "event") return false;
-  const chunk = chunks[verb];
-  if (chunk?.kind !== "verb" || chunk.group.passive || !STATES.test(chunk.group.lemma))
-    return false;
-  const past = view.words
-    .slice(chunk.group.first, chunk.group.last + 1)
-    .some(({ features }) => features.Tense === "Past" && features.VerbForm === "Fin");
-  return past && !/\b(?:former|formerly|once|previously)\b/u.test(finder);
-}
-
-/** The innermost speech whose words hold a span. */
-function frameAround(frames: readonly SpeechFrame[], span: Span): SpeechFrame | undefined {
-  const around = frames.filter(({ content }) => content.some((part) => containsSpan(part, span)));
-  const size = ({ content }: SpeechFrame): number =>
-    content.reduce((sum, { start, end }) => sum + end - start, 0);
-  return around.sort((a, b) => size(a) - size(b))[0];
+  const copula = dependents(tree, predicate, "cop")[0];
+  const verb = tree.words[copula ?? predicate];
+  if (verb === undefined || !STATES.test(verb.lemma)) return false;
+  const past = [copula ?? predicate, ...dependents(tree, predicate, "aux")].some((at) => {
+    const { Tense, VerbForm } = tree.words[at]?.features ?? {};
+    return Tense === "Past" && VerbForm === "Fin";
+  });
+  return past && !/\b(?:former|formerly|once|previously|born)\b/u.test(finder);
 }
 
 function qualifiersOf(
@@ -204,13 +291,17 @@ function qualifiersOf(
   ref: (mention: number) => MentionRef,
 ): Qualifier<MentionRef>[] {
   const qualifiers: Qualifier<MentionRef>[] = [];
-  const role = roleAfter(candidate, setting);
+  const role = roleOf(candidate, setting);
   if (role !== undefined) qualifiers.push({ name: "role", value: { kind: "ref", ref: ref(role) } });
   const { object } = candidate;
   if (object.kind === "mention") {
-    const counted = setting.clause.view.quantities.find(
+    const { head } = object.mention;
+    const counted = setting.tree.quantities.find(
       ({ item, first, last }) =>
-        last === object.mention.head && first < object.mention.head && Number.isInteger(item.value),
+        Number.isInteger(item.value) &&
+        (first <= head && head <= last && first < head
+          ? true
+          : dependents(setting.tree, head, "nummod").some((at) => first <= at && at <= last)),
     );
     if (counted !== undefined) {
       const literal = { value: String(counted.item.value), datatype: "integer" as const };

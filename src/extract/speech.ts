@@ -1,218 +1,145 @@
-import { containsSpan, type Span } from "../documents/index.ts";
-import type { VerbChunk } from "./chunk.ts";
-import type { Clause } from "./clause.ts";
-import { findSubject, isReduced } from "./find-subject.ts";
-import type { PlacedMention } from "./sentence-view.ts";
+import { type Referent, referents } from "./referents.ts";
+import {
+  ancestors,
+  dependents,
+  isInside,
+  isRelation,
+  type PlacedMention,
+  prepositionOf,
+  type SentenceTree,
+  subtree,
+} from "./sentence-tree.ts";
+import { isPassive, subjectOf } from "./subjects.ts";
 
 /** Somebody saying something: the verb, the speaker and the words. */
 export interface SpeechFrame {
-  /** Index of the verb's chunk; undefined for "according to". */
+  /** The word of saying; undefined for words whose speaker another sentence names. */
   readonly verb: number | undefined;
   readonly speaker: PlacedMention | undefined;
   /** Further speakers of the same words: "the ministry and the police said". */
   readonly others: readonly PlacedMention[];
-  readonly cue: Span;
-  /** The stretches of the sentence that give what is said. */
-  readonly content: readonly Span[];
-  /** `denied`: the speaker says that it is not so. */
+  /** The words of the sentence that give what is said. */
+  readonly content: ReadonlySet<number>;
+  /** `denied`: the speaker says that it is not so; `hoped`: that it may be. */
   readonly stance: "said" | "denied" | "hoped";
 }
 
 /** Verbs that give somebody's words or thoughts. */
 const SAYING =
-  /^(?:say|add|state|declare|note|explain|claim|remark|comment|stress|insist|argue|assert|reiterate|write|tweet|maintain|tell|announce|report|warn|believe|think|suggest|allege|reveal|confirm|acknowledge|admit|reply|respond|predict|estimate|conclude|find|indicate|inform|promise|vow|pledge|describe|post|testify|emphasise|emphasize|accuse|recall|assure|quote|agree|boast|caution|complain|concede|contend|mention|observe|point|read|speculate|understand|know|show|expect|continue|fear|hope|worry|wish|deny|reject|dispute|refute|dismiss)$/u;
-/** Those that take words without "that" or quotation marks: "Tokayev said Nazarbayev's rule had …". */
-const PLAIN =
-  /^(?:say|add|state|claim|insist|argue|believe|think|announce|report|warn|allege|tell|note|confirm|suggest|reveal|write|tweet|acknowledge|admit|stress|maintain|explain|estimate|predict|conclude|declare|promise|vow|expect|know|fear|hope|deny|inform)$/u;
+  /^(?:say|add|state|declare|note|explain|claim|remark|comment|stress|insist|argue|assert|reiterate|write|tweet|maintain|tell|announce|report|warn|believe|think|suggest|allege|reveal|confirm|acknowledge|admit|reply|respond|predict|estimate|conclude|indicate|inform|promise|vow|pledge|describe|post|testify|emphasise|emphasize|accuse|recall|assure|quote|agree|boast|caution|complain|concede|contend|mention|observe|read|speculate|understand|show|expect|continue|fear|hope|worry|wish|deny|reject|dispute|refute|dismiss|propose|demand|urge|recommend|find|know|point|call|cite|tout|joke|imply|underline|underscore|signal)$/u;
+/** What is known or found is so. */
+const FACTIVE = /^(?:know|find|show|acknowledge|confirm|reveal|admit|recall|discover)$/u;
 const DENYING = /^(?:deny|reject|dispute|refute|dismiss)$/u;
-const HOPING = /^(?:hope|fear|worry|wish|expect|ask|predict|urge|speculate)$/u;
+const HOPING =
+  /^(?:hope|fear|worry|wish|expect|predict|urge|speculate|propose|demand|recommend|suggest)$/u;
 
 /** Finds who says what in one sentence. */
-export function findSpeech(clause: Clause): SpeechFrame[] {
-  const frames: SpeechFrame[] = [...accordingTo(clause)];
-  for (const [index, chunk] of clause.chunks.entries()) {
-    if (chunk.kind !== "verb" || !SAYING.test(chunk.group.lemma)) continue;
-    const frame = readFrame(clause, index, chunk);
-    if (frame !== undefined) frames.push(frame);
-  }
-  return frames;
+export function findSpeech(tree: SentenceTree): SpeechFrame[] {
+  const frames = [...tree.words.keys()].flatMap((at) => {
+    const frame = readFrame(tree, at) ?? accordingTo(tree, at);
+    return frame === undefined ? [] : [frame];
+  });
+  return withQuotations(tree, frames);
 }
 
-function readFrame(clause: Clause, index: number, chunk: VerbChunk): SpeechFrame | undefined {
-  const { view } = clause;
-  const { group } = chunk;
-  if (group.passive || isReduced(clause, index)) return undefined;
-  const before = group.form === "gerund" ? [] : contentBefore(clause, index);
-  // "…," said the minister: what follows the verb is the speaker, not more words.
-  const inverted = before.length > 0 && isInverted(clause, index);
-  const content = inverted ? [] : (contentAfter(clause, index, group.lemma) ?? []);
-  // "…, director of the institute, said, "…"": with words after the verb, none but quoted ones stand before.
-  const own = content.length > 0 ? before.filter((part) => view.quoted.includes(part)) : before;
-  const all = [...own, ...content, ...resumed(clause, index, own, content)];
-  if (all.length === 0) return undefined;
-  const speakers = speakersOf(clause, index, inverted);
-  const denies = DENYING.test(group.lemma) && !group.negated;
+function readFrame(tree: SentenceTree, at: number): SpeechFrame | undefined {
+  const word = tree.words[at];
+  if (word === undefined || word.upos !== "VERB" || !SAYING.test(word.lemma)) return undefined;
+  if (isPassive(tree, at)) return undefined;
+  const content = contentOf(tree, at);
+  if (content.size === 0) return undefined;
+  const { heads } = subjectOf(tree, at);
+  const speakers = heads.flatMap((head) => referents(tree, head));
+  if (FACTIVE.test(word.lemma) && !speakers.some(canSpeak)) return undefined;
+  const denies = DENYING.test(word.lemma) && !isNegated(tree, at);
   return {
-    verb: index,
-    speaker: speakers[0],
-    others: speakers.slice(1),
-    cue: view.words[group.last]?.span ?? view.span,
-    content: all,
-    stance: denies ? "denied" : HOPING.test(group.lemma) ? "hoped" : "said",
+    verb: at,
+    speaker: speakers[0]?.mention,
+    others: speakers.slice(1).map(({ mention }) => mention),
+    content,
+    stance: denies ? "denied" : HOPING.test(word.lemma) ? "hoped" : "said",
   };
 }
 
-function isInverted(clause: Clause, index: number): boolean {
-  return clause.chunks[index + 1]?.kind === "noun" && clause.chunks[index - 1]?.kind !== "noun";
+/** "The video shows that …": what cannot speak is no speaker. */
+function canSpeak({ mention: { item } }: Referent): boolean {
+  return item.type !== "concept" && item.type !== "event" && item.type !== "product";
 }
 
-function speakersOf(clause: Clause, index: number, inverted: boolean): PlacedMention[] {
-  const next = clause.chunks[index + 1];
-  const phrases =
-    inverted && next?.kind === "noun" ? [next] : (findSubject(clause, index)?.phrases ?? []);
-  return phrases.flatMap(({ mention }) => (mention === undefined ? [] : [mention]));
-}
-
-/** What follows the verb: a clause with "that", a quotation, or for some verbs a bare clause. */
-function contentAfter(clause: Clause, index: number, lemma: string): Span[] | undefined {
-  const { view, chunks } = clause;
-  let at = index + 1;
-  const limit = Math.min(chunks.length, index + 8);
-  for (; at < limit; at++) {
-    const chunk = chunks[at];
-    if (chunk === undefined) return undefined;
-    const first = view.words[chunk.first];
-    if (chunk.kind === "subordinator" && first?.lower === "that") return [rest(clause, at + 1)];
-    const quote = view.quoted.find(
-      ({ start }) =>
-        first !== undefined && start <= first.span.start && first.span.start < start + 3,
-    );
-    if (quote !== undefined && saysMuch(clause, quote)) return [quote];
-    if (chunk.kind === "noun" && lemma !== "tell") break;
-    if (chunk.kind === "verb" || (chunk.kind === "mark" && first?.text !== ":")) break;
-  }
-  if (!PLAIN.test(lemma)) return undefined;
-  // A bare clause: a subject and its verb follow, with at most an addressee or a time before.
-  for (let start = index + 1; start < Math.min(index + 4, chunks.length); start++) {
-    const chunk = chunks[start];
-    if (
-      chunk?.kind === "noun" &&
-      bareClause(clause, start, lemma === "tell" ? start - index > 1 : true)
-    ) {
-      return [rest(clause, start)];
-    }
-    if (
-      chunk?.kind !== "time" &&
-      chunk?.kind !== "adverb" &&
-      !(lemma === "tell" && chunk?.kind === "noun")
-    )
-      break;
-  }
-  return undefined;
-}
-
-/** Whether a finite verb follows the noun at an index, over its prepositional phrases and insertions. */
-function bareClause(clause: Clause, start: number, allowed: boolean): boolean {
-  if (!allowed) return false;
-  let commas = 0;
-  for (let at = start + 1; at < clause.chunks.length; at++) {
-    const chunk = clause.chunks[at];
-    if (chunk?.kind === "comma") commas += 1;
-    // One comma before the verb opens no insertion: "declared a state of emergency, shut down …".
-    if (chunk?.kind === "verb") {
-      return commas !== 1 && chunk.group.form === "finite" && !isReduced(clause, at);
-    }
-    // "denied this and accused …"
-    if (chunk?.kind === "conjunction" && clause.chunks[at + 1]?.kind === "verb") return false;
-    if (chunk?.kind === "mark" || chunk?.kind === "relative" || chunk?.kind === "subordinator")
-      return false;
-  }
-  return false;
-}
-
-/** From a chunk to the end of the sentence, without the last stop. */
-function rest(clause: Clause, at: number): Span {
-  const { view, chunks } = clause;
-  const first = view.words[chunks[at]?.first ?? view.words.length - 1];
-  return { start: first?.span.start ?? view.span.end, end: endOf(clause) };
-}
-
-function endOf({ view }: Clause): number {
-  const last = view.words.at(-1);
-  const stop = last !== undefined && /^[.!?]$/u.test(last.text);
-  return stop ? (view.words.at(-2)?.span.end ?? last.span.end) : (last?.span.end ?? view.span.end);
-}
-
-/** What stands before "…, Tokayev said": all up to the comma, or the quotation that closes there. */
-function contentBefore(clause: Clause, index: number): Span[] {
-  const { view, chunks } = clause;
-  // The speaker's noun phrase (with what belongs to it) lies between the border and the verb.
-  let at = index - 1;
-  while (at >= 0 && /^(?:noun|preposition|adverb|time)$/u.test(chunks[at]?.kind ?? "")) at -= 1;
-  const border = chunks[at];
-  if (border === undefined || at < 1) return [];
-  const edge = view.words[border.last]?.span.end ?? 0;
-  const quote = view.quoted.find(({ end }) => Math.abs(end - edge) <= 1);
-  if (quote !== undefined) return hasVerb(clause, quote) ? [quote] : [];
-  if (border.kind !== "comma" || opensInsertion(clause, at)) return [];
-  // "He refused: it was a matter of others, he said."
-  const colon = view.words.findLastIndex(
-    ({ text }, word) => word < border.first && (text === ":" || text === ";"),
+function isNegated(tree: SentenceTree, at: number): boolean {
+  return dependents(tree, at, "advmod").some((child) =>
+    /^(?:not|n't|never)$/u.test(tree.words[child]?.lower ?? ""),
   );
-  const start = view.words[colon + 1]?.span.start ?? view.span.start;
-  const content = { start, end: view.words[border.first - 1]?.span.end ?? start };
-  return hasVerb(clause, content) ? [content] : [];
 }
 
-/** "Smailov, 49, said": the comma closes an insertion after the speaker, and nothing was said before. */
-function opensInsertion(clause: Clause, comma: number): boolean {
-  const earlier = clause.chunks.slice(0, comma);
-  return !earlier.some((chunk) => chunk.kind === "verb" && chunk.group.form === "finite");
+/** The complement clause, or, where the saying is an insertion ("…, he said"), all around it. */
+function contentOf(tree: SentenceTree, at: number): Set<number> {
+  const complements = dependents(tree, at, "ccomp");
+  // A quotation that the parser hung beside the verb: 'Tokayev said: "…"'.
+  const beside = dependents(tree, at, "parataxis").filter(
+    (child) => child > at && hasSubject(tree, child),
+  );
+  const below = [...complements, ...(complements.length > 0 ? [] : beside)];
+  const content = new Set(below.flatMap((child) => [...subtree(tree, child)]));
+  const word = tree.words[at];
+  if (content.size > 0 || word === undefined || word.relation !== "parataxis") return content;
+  const own = subtree(tree, at);
+  for (const around of subtree(tree, word.head)) if (!own.has(around)) content.add(around);
+  return content;
 }
 
-/** "The guardrail, Roberts said, would be examined": what goes on after the insertion. */
-function resumed(
-  clause: Clause,
-  index: number,
-  before: readonly Span[],
-  after: readonly Span[],
-): Span[] {
-  const comma = clause.chunks[index + 1];
-  if (before.length === 0 || after.length > 0 || comma?.kind !== "comma") return [];
-  return [rest(clause, index + 2)];
+function hasSubject(tree: SentenceTree, at: number): boolean {
+  return dependents(tree, at, "nsubj", "csubj", "expl").length > 0;
 }
 
-/** A clause, or at least five words: less is a quoted expression. */
-function saysMuch(clause: Clause, quote: Span): boolean {
-  const inside = clause.view.words.filter(({ span }) => containsSpan(quote, span));
-  return inside.length > 4 || hasVerb(clause, quote);
+/** "According to Y": all of the clause but these words. */
+function accordingTo(tree: SentenceTree, at: number): SpeechFrame | undefined {
+  const word = tree.words[at];
+  if (word?.lower !== "according") return undefined;
+  const source =
+    word.relation === "case"
+      ? word.head
+      : dependents(tree, at, "obl", "nmod").find((child) => prepositionOf(tree, child) === "to");
+  if (source === undefined) return undefined;
+  const edge = word.relation === "case" ? source : at;
+  const clause = tree.words[edge]?.head ?? edge;
+  const own = subtree(tree, edge);
+  const content = new Set([...subtree(tree, clause)].filter((inside) => !own.has(inside)));
+  const speakers = referents(tree, source).map(({ mention }) => mention);
+  return { verb: at, speaker: speakers[0], others: speakers.slice(1), content, stance: "said" };
 }
 
-function hasVerb(clause: Clause, span: Span): boolean {
-  return clause.chunks.some((chunk) => {
-    if (chunk.kind !== "verb" || chunk.group.form !== "finite") return false;
-    const word = clause.view.words[chunk.group.last];
-    return word !== undefined && span.start <= word.span.start && word.span.end <= span.end;
+/** A quotation belongs to the sentence's speech as a whole, however the parser cut it. */
+function withQuotations(tree: SentenceTree, frames: readonly SpeechFrame[]): SpeechFrame[] {
+  if (tree.quoted.length === 0) return [...frames];
+  return frames.map((frame) => {
+    if (frame.verb === undefined) return frame;
+    const content = new Set(frame.content);
+    for (const stretch of tree.quoted) {
+      const words = [...tree.words.keys()].filter((at) => isInside(tree, at, stretch));
+      const touched = words.some((at) => content.has(at));
+      if (touched && !words.includes(frame.verb)) for (const at of words) content.add(at);
+    }
+    return { ...frame, content };
   });
 }
 
-/** "According to Y": all of the sentence but these words. */
-function accordingTo(clause: Clause): SpeechFrame[] {
-  const { view, chunks } = clause;
-  const at = view.words.findIndex(
-    (word, i) => word.lower === "according" && view.words[i + 1]?.lower === "to",
-  );
-  if (at < 0) return [];
-  const source = chunks.find((chunk) => chunk.first === at + 2);
-  if (source?.kind !== "noun") return [];
-  const cue = { start: view.words[at]?.span.start ?? 0, end: view.words[at + 1]?.span.end ?? 0 };
-  // The source with all that belongs to it: up to the next comma.
-  const comma = chunks.find((chunk) => chunk.first > source.last && chunk.kind === "comma");
-  const after =
-    comma === undefined ? view.span.end : (view.words[comma.first]?.span.start ?? cue.end);
-  const content = [
-    { start: view.span.start, end: cue.start },
-    { start: after, end: view.span.end },
-  ].filter(({ start, end }) => end > start);
-  return [{ verb: undefined, speaker: source.mention, others: [], cue, content, stance: "said" }];
+/** Whether some words say something, with a finite verb; a quoted word or two does not. */
+export function saysSomething(tree: SentenceTree, words: Iterable<number>): boolean {
+  return [...words].some((at) => {
+    const { upos, features, relation = "" } = tree.words[at] ?? {};
+    if (upos !== "VERB" && upos !== "AUX") return false;
+    return features?.VerbForm === "Fin" || isRelation(relation, "cop", "aux");
+  });
+}
+
+/** The innermost speech whose words hold a word, apart from the speech that the word itself opens. */
+export function frameAround(frames: readonly SpeechFrame[], at: number): SpeechFrame | undefined {
+  const around = frames.filter(({ content, verb }) => verb !== at && content.has(at));
+  return around.sort((a, b) => a.content.size - b.content.size)[0];
+}
+
+/** Whether a word stands below another. */
+export function isBelow(tree: SentenceTree, at: number, above: number): boolean {
+  return ancestors(tree, at).includes(above);
 }

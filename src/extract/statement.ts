@@ -82,6 +82,8 @@ export interface Statement<Ref> {
 export interface Dropped {
   readonly span: Span;
   readonly property: PropertyIri;
+  /** The phrase or model head that found it. */
+  readonly finder: string;
   readonly reason: string;
 }
 

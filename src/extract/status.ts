@@ -1,150 +1,195 @@
-import type { VerbChunk } from "./chunk.ts";
-import type { Clause } from "./clause.ts";
-import { governorOf } from "./find-subject.ts";
+import { dependents, isRelation, prepositionOf, type SentenceTree } from "./sentence-tree.ts";
 import type { SpeechFrame } from "./speech.ts";
 import type { Status } from "./statement.ts";
-
-/** How a clause puts what it says, apart from who says it. */
-export interface Stance {
-  readonly status: Status;
-  /** Why a reading must be left out altogether, where it must. */
-  readonly unusable?: string;
-}
-
-const ASSERTED: Stance = { status: "asserted" };
+import { isPassive } from "./subjects.ts";
 
 /** Verbs after which the infinitive or gerund is as true as they are. */
 const IMPLICATIVE =
-  /^(?:manage|begin|start|continue|proceed|help|come|go|keep|finish|get|serve|use|resume|rush|dare|bother)$/u;
+  /^(?:manage|begin|start|continue|proceed|help|come|go|keep|finish|get|serve|use|resume|rush|dare|bother|cease|remain|spend|see|watch|find|catch|leave|have|force|allow|enable|cause|make|lead|let|vote)$/u;
 /** Verbs after which it is not so. */
-const NEGATIVE = /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|prevent|stop|ban|prohibit)$/u;
+const NEGATIVE =
+  /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|prevent|stop|ban|prohibit|bar|block|deny|oppose|reject|rule|cancel|halt)$/u;
+/** Verbs and adjectives after which it is somebody's claim. */
 const DOUBTFUL =
-  /^(?:seem|appear|claim|allege|believe|think|say|report|suspect|accuse|consider|suppose|understand|purport|pretend|tend|rumour|rumor|deny)$/u;
-/** Nouns whose "that" clause is somebody's thought. */
+  /^(?:seem|appear|claim|allege|believe|think|say|report|suspect|accuse|consider|suppose|understand|purport|pretend|tend|rumour|rumor|charge|blame|know)$/u;
+/** Nouns whose clause is somebody's thought. */
 const THOUGHT =
-  /^(?:concern|fear|hope|claim|allegation|suggestion|rumour|rumor|report|belief|accusation|speculation|possibility|idea|warning|assertion|worry|expectation|suspicion|risk|chance|theory)$/u;
-const CONDITION = /^(?:if|unless|whether|lest)$/u;
+  /^(?:concern|fear|hope|claim|allegation|suggestion|rumour|rumor|report|belief|accusation|speculation|possibility|idea|warning|assertion|worry|expectation|suspicion|risk|chance|theory|charge|doubt|prospect|condition|statement|announcement)$/u;
+/** Verbs and nouns whose clause or deed is wanted, asked for or feared: it has not happened. */
+const WISH =
+  /^(?:want|hope|plan|propose|demand|suggest|require|request|urge|insist|recommend|ensure|call|seek|threaten|promise|pledge|vow|consider|discuss|oppose|expect|ask|fear|prepare|intend|await|wish|offer|agree|schedule|delay|postpone|cancel|reject|block|prevent|avoid|avert|proposal|call|demand|request|possibility|prospect|threat|risk|plan|preparation|deadline|bid|attempt|effort|appeal|need|pressure|negotiate|negotiation|bill|referendum)$/u;
+const CONDITION = /^(?:if|unless|whether|lest|until)$/u;
 const HEARSAY =
-  /^(?:allegedly|reportedly|supposedly|purportedly|apparently|possibly|perhaps|maybe|likely|probably|presumably)$/u;
-
-/** How the verb group at an index is put by its auxiliaries, its governor and its clause. */
-export function stanceOf(clause: Clause, index: number, depth = 0): Stance {
-  const chunk = clause.chunks[index];
-  if (chunk?.kind !== "verb" || depth > 4) return ASSERTED;
-  const own = ownStance(clause, index, chunk);
-  const outer = outerStance(clause, index, chunk, depth);
-  return weaker(own, outer);
-}
+  /^(?:allegedly|reportedly|supposedly|purportedly|apparently|possibly|perhaps|maybe|likely|probably|presumably|potentially|nearly|almost)$/u;
+const NEGATION = /^(?:not|n't|never|neither|nor|hardly|scarcely)$/u;
 
 const STRENGTH: readonly Status[] = ["asserted", "reported", "planned", "hypothetical", "denied"];
 
 /** The one that claims less. */
-function weaker(a: Stance, b: Stance): Stance {
-  if (a.unusable !== undefined) return a;
-  if (b.unusable !== undefined) return b;
-  return STRENGTH.indexOf(a.status) >= STRENGTH.indexOf(b.status) ? a : b;
+export function weaker(a: Status, b: Status): Status {
+  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
 }
 
-function ownStance(clause: Clause, index: number, { group }: VerbChunk): Stance {
-  if (group.negated) return { status: "denied" };
-  if (group.adverbs.some((adverb) => HEARSAY.test(adverb))) return { status: "reported" };
-  if (group.modal !== undefined) {
-    const planned = /^(?:will|would|shall|should|must|ought)$/u.test(group.modal);
-    return { status: planned ? "planned" : "hypothetical" };
+/**
+ * How a predicate is put: by its own negation, auxiliaries and adverbs, and by what it hangs on, up to
+ * the clause that stands for itself. Who says it is not looked at here: see `underSpeech`.
+ */
+export function statusOf(tree: SentenceTree, at: number, depth = 0): Status {
+  if (depth > 6 || tree.words[at] === undefined) return "asserted";
+  return weaker(ownStatus(tree, at), outerStatus(tree, at, depth));
+}
+
+function ownStatus(tree: SentenceTree, at: number): Status {
+  const lowers = (children: readonly number[]): string[] =>
+    children.map((child) => tree.words[child]?.lower ?? "");
+  const adverbs = lowers(dependents(tree, at, "advmod", "cc:preconj"));
+  const determiners = lowers(dependents(tree, at, "det"));
+  if (adverbs.some((adverb) => NEGATION.test(adverb)) || determiners.includes("no"))
+    return "denied";
+  if (/ (?:no longer|no more) /u.test(` ${adverbs.join(" ")} `)) return "denied";
+  if (adverbs.some((adverb) => HEARSAY.test(adverb))) return "reported";
+  const auxiliaries = dependents(tree, at, "aux");
+  for (const auxiliary of auxiliaries) {
+    const { lemma = "", lower = "" } = tree.words[auxiliary] ?? {};
+    if (/^(?:will|wo|shall|should|must|ought|'ll)$/u.test(lower)) return "planned";
+    if (/^(?:would|'d)$/u.test(lower) && lemma !== "have") return "planned";
+    if (/^(?:may|might|can|could|ca)$/u.test(lower)) return "hypothetical";
   }
-  const before = clause.view.words[(clause.chunks[index]?.first ?? 0) - 1];
-  if (before?.lower === "without" || before?.lower === "than") return { status: "denied" };
-  return ASSERTED;
+  return tree.words[at]?.features.Mood === "Imp" ? "hypothetical" : "asserted";
 }
 
-function outerStance(clause: Clause, index: number, { group }: VerbChunk, depth: number): Stance {
-  if (group.form === "infinitive") return ofInfinitive(clause, index, depth);
-  if (group.form === "gerund") return ofGerund(clause, index, depth);
-  return isBareInfinitive(clause, index) ? { status: "planned" } : ofClause(clause, index);
-}
-
-/** "Let Sweden join NATO": what looks finite hangs on the verb before its subject. */
-function isBareInfinitive(clause: Clause, index: number): boolean {
-  const verb = clause.chunks[index - 2];
-  if (clause.chunks[index - 1]?.kind !== "noun" || verb?.kind !== "verb") return false;
-  return /^(?:let|make|have|see|watch|help)$/u.test(verb.group.lemma);
-}
-
-function ofInfinitive(clause: Clause, index: number, depth: number): Stance {
-  const governor = governorOf(clause, index);
-  const chunk = governor === undefined ? undefined : clause.chunks[governor];
-  if (governor === undefined || chunk?.kind !== "verb") return { status: "planned" };
-  const { lemma } = chunk.group;
-  const above = stanceOf(clause, governor, depth + 1);
-  const adjacent = index === governor + 1;
-  if (NEGATIVE.test(lemma))
-    return { status: above.status === "denied" ? "hypothetical" : "denied" };
-  // "went on to add"
-  const onward = lemma === "go" && clause.view.words[chunk.last + 1]?.lower === "on";
-  if (onward) return above;
-  if (IMPLICATIVE.test(lemma) && adjacent) {
-    // "is going to": the future; "used to": the past
-    const future = lemma === "go" && chunk.group.form !== "infinitive";
-    return future ? weaker({ status: "planned" }, above) : above;
+function outerStatus(tree: SentenceTree, at: number, depth: number): Status {
+  const word = tree.words[at];
+  if (word === undefined) return "asserted";
+  const marks = dependents(tree, at, "mark").map((mark) => tree.words[mark]?.lower ?? "");
+  const governor = tree.words[word.head];
+  const above = (): Status => statusOf(tree, word.head, depth + 1);
+  switch (word.relation.split(":", 1)[0]) {
+    case "xcomp":
+      return ofComplement(tree, at, above);
+    case "ccomp":
+      if (marks.some((mark) => CONDITION.test(mark))) return "hypothetical";
+      if (NEGATIVE.test(governor?.lemma ?? "")) return "hypothetical";
+      if (WISH.test(governor?.lemma ?? "")) return "planned";
+      return isInfinitive(tree, at)
+        ? ofComplement(tree, at, above)
+        : outerOf(tree, word.head, depth);
+    case "advcl":
+      return ofAdverbial(tree, at, marks, above);
+    case "acl":
+      return ofNounClause(tree, at, depth);
+    case "conj":
+      return ofConjunct(tree, at, depth);
+    case "nsubj":
+    case "obj":
+    case "obl":
+    case "nmod":
+      return ofDeed(tree, at, depth);
+    case "parataxis":
+    case "appos":
+      return "asserted";
+    default:
+      return "asserted";
   }
-  if (DOUBTFUL.test(lemma)) return weaker({ status: "reported" }, above);
-  return weaker({ status: "planned" }, above);
 }
 
-function ofGerund(clause: Clause, index: number, depth: number): Stance {
-  // "called on them to join, adding …": over infinitives between.
-  let governor = governorOf(clause, index);
-  while (governor !== undefined && governor < index - 1 && isInfinitive(clause, governor)) {
-    governor = governorOf(clause, governor);
+/** Only what a clause hangs on, not how its governor itself is put: "he did not say that …" says nothing of it. */
+function outerOf(tree: SentenceTree, at: number, depth: number): Status {
+  return outerStatus(tree, at, depth + 1);
+}
+
+function isInfinitive(tree: SentenceTree, at: number): boolean {
+  return dependents(tree, at, "mark").some((mark) => tree.words[mark]?.lower === "to");
+}
+
+function ofComplement(tree: SentenceTree, at: number, above: () => Status): Status {
+  const word = tree.words[at];
+  const governor = tree.words[word?.head ?? -1];
+  if (word === undefined || governor === undefined) return "asserted";
+  const { lemma } = governor;
+  if (NEGATIVE.test(lemma)) return above() === "denied" ? "hypothetical" : "denied";
+  if (lemma === "go" && isInfinitive(tree, at) && governor.features.VerbForm !== "Fin") {
+    return weaker("planned", above());
   }
-  const chunk = governor === undefined ? undefined : clause.chunks[governor];
-  if (governor === undefined || chunk?.kind !== "verb") return ASSERTED;
-  if (index !== governor + 1) {
-    // "denied being …", "accused him of attacking", "for attacking": somebody's claim.
-    const claim = DOUBTFUL.test(chunk.group.lemma);
-    return claim ? { status: "reported" } : stanceOf(clause, governor, depth + 1);
+  if (/^(?:become|remain|make|name|elect|appoint|call|declare)$/u.test(lemma)) return above();
+  if (IMPLICATIVE.test(lemma)) return above();
+  if (DOUBTFUL.test(lemma)) return weaker("reported", above());
+  // A noun or adjective as complement has no deed of its own: "was elected president".
+  if (word.upos === "NOUN" || word.upos === "PROPN") return above();
+  return weaker("planned", above());
+}
+
+function ofAdverbial(
+  tree: SentenceTree,
+  at: number,
+  marks: readonly string[],
+  above: () => Status,
+): Status {
+  const word = tree.words[at];
+  const governor = tree.words[word?.head ?? -1];
+  if (marks.some((mark) => CONDITION.test(mark))) return "hypothetical";
+  const preposition = prepositionOf(tree, at);
+  if (/^(?:without|than|instead of|rather than)$/u.test(preposition)) return "denied";
+  if (marks.some((mark) => /^(?:without|than|instead|rather)$/u.test(mark))) return "denied";
+  if (marks.includes("to")) return weaker("planned", above());
+  if (word?.features.VerbForm === "Fin") return "asserted";
+  if (governor !== undefined && DOUBTFUL.test(governor.lemma)) return weaker("reported", above());
+  return above();
+}
+
+/** "Concerns that Moscow would …", "a plan to withdraw", "troops deployed to …". */
+function ofNounClause(tree: SentenceTree, at: number, depth: number): Status {
+  const word = tree.words[at];
+  const noun = tree.words[word?.head ?? -1];
+  if (word === undefined || noun === undefined) return "asserted";
+  const that = dependents(tree, at, "mark").some((mark) =>
+    /^(?:that|whether|of)$/u.test(tree.words[mark]?.lower ?? ""),
+  );
+  if (that && THOUGHT.test(noun.lemma)) return "reported";
+  if (!isInfinitive(tree, at)) {
+    // A reduced clause is as true as its noun is real: "no troops deployed there".
+    return dependents(tree, word.head, "det").some((det) => tree.words[det]?.lower === "no")
+      ? "denied"
+      : "asserted";
   }
-  if (NEGATIVE.test(chunk.group.lemma) || chunk.group.lemma === "deny") return { status: "denied" };
-  const above = stanceOf(clause, governor, depth + 1);
-  return IMPLICATIVE.test(chunk.group.lemma) ? above : weaker({ status: "planned" }, above);
+  // "The first woman to lead …": so it is.
+  const ordinal = [word.head, ...dependents(tree, word.head, "amod", "nummod")].some((child) =>
+    /^(?:first|second|third|last|only|next|latest|youngest|oldest)$/u.test(
+      tree.words[child]?.lower ?? "",
+    ),
+  );
+  if (ordinal) return outerStatus(tree, word.head, depth + 1);
+  return /^(?:refusal|failure|inability)$/u.test(noun.lemma) ? "denied" : "planned";
 }
 
-function isInfinitive({ chunks }: Clause, at: number): boolean {
-  const chunk = chunks[at];
-  return chunk?.kind === "verb" && chunk.group.form === "infinitive";
+/** A conjunct takes over what stands before both: "will go and visit", "wants to meet Putin and leave". */
+function ofConjunct(tree: SentenceTree, at: number, depth: number): Status {
+  const word = tree.words[at];
+  if (word === undefined) return "asserted";
+  const own = dependents(tree, at, "aux", "nsubj").length > 0 || word.features.VerbForm === "Fin";
+  if (own) return outerStatus(tree, word.head, depth + 1);
+  const first = statusOf(tree, word.head, depth + 1);
+  // "did not leave but stayed"
+  const but = dependents(tree, at, "cc").some((cc) => tree.words[cc]?.lower === "but");
+  return first === "denied" && but ? "asserted" : first;
 }
 
-/** What opens the clause: "if", "whether", "concerns that". */
-function ofClause(clause: Clause, index: number): Stance {
-  for (let at = index - 1; at >= 0; at--) {
-    const chunk = clause.chunks[at];
-    if (chunk === undefined) break;
-    const word = clause.view.words[chunk.first];
-    if (chunk.kind === "subordinator" && word !== undefined) {
-      if (CONDITION.test(word.lower)) return { status: "hypothetical" };
-      if (word.lower === "that") return thought(clause, at);
-      return ASSERTED;
-    }
-    if (chunk.kind === "verb" && chunk.group.form === "finite" && at < index - 1) {
-      const between = clause.chunks.slice(at + 1, index);
-      if (between.some(({ kind }) => kind === "comma" || kind === "conjunction")) return ASSERTED;
-    }
-  }
-  return ASSERTED;
+/** A noun of doing is as real as its clause makes it: "called for the withdrawal of troops". */
+function ofDeed(tree: SentenceTree, at: number, depth: number): Status {
+  const word = tree.words[at];
+  const governor = tree.words[word?.head ?? -1];
+  if (word === undefined || governor === undefined || word.upos === "VERB") return "asserted";
+  if (WISH.test(governor.lemma)) return "planned";
+  if (DOUBTFUL.test(governor.lemma) || THOUGHT.test(governor.lemma)) return "reported";
+  if (governor.upos !== "VERB") return outerStatus(tree, word.head, depth + 1);
+  const above = statusOf(tree, word.head, depth + 1);
+  const carried = isRelation(word.relation, "obj", "nsubj") || isPassive(tree, word.head);
+  return carried ? above : "asserted";
 }
 
-function thought(clause: Clause, that: number): Stance {
-  const noun = clause.chunks[that - 1];
-  if (noun?.kind !== "noun") return ASSERTED;
-  return THOUGHT.test(clause.view.words[noun.head]?.lemma ?? "")
-    ? { status: "reported" }
-    : ASSERTED;
-}
-
-/** The stance and the speaker together: an asserted clause inside somebody's words is reported. */
-export function underSpeech(stance: Stance, frame: SpeechFrame | undefined): Status {
-  if (frame === undefined) return stance.status;
+/** The status and the speaker together: an asserted clause inside somebody's words is reported. */
+export function underSpeech(status: Status, frame: SpeechFrame | undefined): Status {
+  if (frame === undefined) return status;
   if (frame.stance === "denied") return "denied";
-  const status: Status = frame.stance === "hoped" ? "hypothetical" : "reported";
-  return weaker(stance, { status }).status;
+  return weaker(status, frame.stance === "hoped" ? "hypothetical" : "reported");
 }

@@ -71,6 +71,7 @@ function annotationOf(document: Document): Annotation {
     ],
     times: [],
     quantities: [],
+    relations: [],
   };
 }
 
@@ -117,6 +118,7 @@ describe("conlluPieces", () => {
       mentions: [],
       times: [],
       quantities: [],
+      relations: [],
     };
     const rows = [...conlluPieces(odd, annotation)].join("").trimEnd().split("\n");
     expect(rows.at(-1)).toBe("1\tA b.\ta b \t_\t_\t_\t_\t_\t_\t_");

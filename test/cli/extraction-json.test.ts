@@ -9,7 +9,7 @@ Kazakh President Aidar Sadykov nominated Dana Omarova as finance minister on Tue
 
 "Turkey did not invade Hungary," Omarova said. President Sadykov, 58, met her in Vienna.
 `;
-const pipeline = createPipeline();
+const pipeline = await createPipeline();
 
 async function json(): Promise<ExtractionJson> {
   const { document, record } = await pipeline.read({

@@ -84,6 +84,7 @@ describe("an annotation made by hand", () => {
     mentions: [mention(0, 0, 0, 0), mention(1, 2, 0, 1), mention(2, 5, 1, 0), mention(3, 8, 1, 1)],
     times: [],
     quantities: [],
+    relations: [],
   };
 
   test("is all that extraction reads: words come from lemmas, things from chains", () => {

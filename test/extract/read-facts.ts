@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
-import { createRuleAnnotator } from "../../src/annotate/index.ts";
+import { createNeuralAnnotator } from "../../src/annotate/index.ts";
 import type { Document } from "../../src/documents/index.ts";
 import {
   type ExtractionRecord,
   extract,
+  isOpenProperty,
   lexiconOf,
   type MentionRef,
   type Schema,
   type Statement,
 } from "../../src/extract/index.ts";
+import { readModelFiles } from "../../src/model-files.ts";
 import { readSchema } from "../../src/rdf/index.ts";
 import { plainDocument } from "../annotate/plain-document.ts";
 
@@ -20,6 +22,8 @@ export const newsSchema = readSchema(ontology);
 
 /** The day of publication of every text that these tests read: a Tuesday. */
 const PUBLISHED = "2022-01-11";
+
+const model = readModelFiles();
 
 export interface Reading {
   readonly document: Document;
@@ -34,7 +38,8 @@ export async function readDocument(
   document: Document,
   schema: Schema = newsSchema,
 ): Promise<Reading> {
-  const annotation = await createRuleAnnotator(lexiconOf(schema)).annotate(document);
+  const annotator = await createNeuralAnnotator({ model: await model, lexicon: lexiconOf(schema) });
+  const annotation = await annotator.annotate(document);
   return { document, record: extract(document, annotation, schema) };
 }
 
@@ -59,10 +64,11 @@ export function show({ record }: Reading, statement: Statement<MentionRef>): str
   return notes.length === 0 ? fact : `${fact} [${notes.join(", ")}]`;
 }
 
-/** All facts of a text, sorted; of the property named, where one is. */
+/** All facts of a text by properties of the ontology, sorted; of the property named, where one is. */
 export async function facts(text: string, property?: string, schema?: Schema): Promise<string[]> {
   const reading = await read(text, schema);
   return reading.record.statements
+    .filter(({ property: found }) => !isOpenProperty(found))
     .filter((statement) => property === undefined || statement.property.endsWith(`#${property}`))
     .map((statement) => show(reading, statement))
     .sort();

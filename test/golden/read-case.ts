@@ -23,7 +23,7 @@ export interface GoldenStatement {
 /** The document of a case, whatever its format. */
 export const DOCUMENT = /^document\.(?:txt|html|md)$/u;
 
-const pipeline = createPipeline();
+const pipeline = await createPipeline();
 
 /** Reads one file into what its `statements.json` must hold, in the order of the text. */
 export async function readCase(file: URL): Promise<GoldenStatement[]> {

@@ -108,6 +108,7 @@ export function report(options: ReportOptions): Report {
         mentions: placed,
         times: [],
         quantities: [],
+        relations: [],
       },
       classes: mentions.map(({ type, class: narrowed }) =>
         narrowed === undefined ? newsSchema.classOf(type) : classIri(narrowed),

@@ -192,6 +192,7 @@ function annotationOf(document: Document): Annotation {
     })),
     times: [],
     quantities: [],
+    relations: [],
   };
 }
 

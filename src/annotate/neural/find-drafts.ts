@@ -38,7 +38,11 @@ export function findDrafts(
     const type = NAME_TYPES[name.type] ?? "concept";
     return asName(text, tags, { ...span, head, type, sentence: sentenceOf[head] ?? 0 });
   });
-  const names = settleNames(found);
+  const standing = withGovernments(found, reading);
+  const names = settleNames([
+    ...standing,
+    ...standing.flatMap((name) => countryInside(text, name)),
+  ]);
   const named = new Set(names.flatMap(({ first, last }) => range(first, last)));
   const common = tags.map((tag, index) => asCommon(tag, reading.words[index], named.has(index)));
   const nominals = findNominals(text, common, names, lexicon);
@@ -119,6 +123,50 @@ function asName(text: Text, tags: readonly Tag[], named: Named): Draft {
     : { ...base, type: "group" };
 }
 
+/** Deeds of a state, not of a city. */
+const OF_STATES =
+  /^(?:say|deny|accuse|warn|want|use|seek|reject|agree|support|back|urge|insist|see|fear|hope|sign|recogni[sz]e|impose|threaten|propose|consider|demand|deploy|withdraw|annex|invade|claim|condemn|criticis?ze?|announce|argue|view|offer|pledge|vow|refuse|suspect|believe|ban|sanction|expel|recall|lift|retaliate)$/u;
+
+/** "Moscow denied it": a capital that does what states do stands for its state, where the text names that too. */
+function withGovernments(names: readonly Draft[], { words }: Reading): Draft[] {
+  const named = new Set(names.flatMap(({ type, name }) => (type === "country" ? [name] : [])));
+  return names.map((draft) => {
+    const state = geography.get(draft.name)?.capitalOf;
+    const word = words[draft.head];
+    const doer = word?.deprel === "nsubj" && OF_STATES.test(words[word.head]?.lemma ?? "");
+    return state !== undefined && doer && named.has(state)
+      ? { ...draft, type: "country", name: state }
+      : draft;
+  });
+}
+
+/** Bodies that a country's name may begin: "Russian Defence Ministry", "US Congress". */
+const OF_COUNTRY: ReadonlySet<MentionType> = new Set(["organization", "governmentBody", "law"]);
+
+/** The country or nationality that a body's name begins with: a mention of its own. */
+function countryInside(text: Text, { first, last, sentence, type }: Draft): Draft[] {
+  if (!OF_COUNTRY.has(type)) return [];
+  for (let end = Math.min(last - 1, first + 2); end >= first; end--) {
+    const known = geography.get(wordsOf(text, { first, last: end }));
+    if (known === undefined || known.type !== "country") continue;
+    const { name, demonym } = known;
+    return [
+      {
+        first,
+        last: end,
+        head: end,
+        type: "country",
+        kind: "name",
+        sentence,
+        name,
+        demonym,
+        titled: false,
+      },
+    ];
+  }
+  return [];
+}
+
 function asPhrase(
   reading: Reading,
   text: Text,
@@ -130,7 +178,33 @@ function asPhrase(
   const ours: MentionType = SCHEME_TYPES[type] ?? "concept";
   const named: Named = { ...core, head, type: ours, sentence };
   if (kind === "name") return asName(text, tags, named);
-  return { ...named, kind, name: wordsOf(text, named), demonym: false, titled: false };
+  const name = kind === "pronoun" ? wordsOf(text, named) : describe(reading, text, named, phrase);
+  return { ...named, kind, name, demonym: false, titled: false };
+}
+
+/** Most words of a description. */
+const LONGEST_DESCRIPTION = 9;
+
+/** What a nominal is called: its core, with what leads it and its complement: "Russia-led troops", "layer of wealthy people". */
+function describe({ words }: Reading, text: Text, core: WordSpan, phrase: WordSpan): string {
+  let { first, last } = core;
+  while (
+    first > phrase.first &&
+    !/^(?:det|nmod:poss|case|nummod|punct)$/u.test(words[first - 1]?.deprel ?? "")
+  ) {
+    first -= 1;
+  }
+  if (text.gap(first) === "") first = core.first;
+  const after = words[last + 1];
+  if (after?.deprel === "case" && /^(?:of|between|against|for|to|in)$/iu.test(after.form)) {
+    const inside = range(last + 1, phrase.last);
+    const clause = inside.findIndex((word) =>
+      /^(?:acl|acl:relcl|punct|appos|cc)$/u.test(words[word]?.deprel ?? ""),
+    );
+    const end = clause < 0 ? phrase.last : (inside[clause] ?? phrase.last) - 1;
+    if (end - first < LONGEST_DESCRIPTION && end > last + 1) last = end;
+  }
+  return wordsOf(text, { first, last });
 }
 
 const BEFORE_HEAD = /^(?:amod|compound|flat|nmod:desc|goeswith)$/u;

@@ -4,6 +4,7 @@ import { decodeTree } from "./decode-tree.ts";
 import { type EncodedWords, encodeWindow } from "./encode-window.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { applyLemmaScript } from "./lemma-script.ts";
+import { settleLemma } from "./settle-lemma.ts";
 import { classes, floats } from "./tensor-model.ts";
 import type { Window } from "./windows.ts";
 
@@ -52,12 +53,15 @@ export async function readWindow(
   }
   const vectors = floats(outputs, "vectors");
   const forms = words.forms.slice(first, end);
+  const upos = labelled(classes(outputs, "upos"), config.upos, size);
+  const isVerb = (lemma: string): boolean => model.verbs.has(lemma);
   return {
-    upos: labelled(classes(outputs, "upos"), config.upos, size),
+    upos,
     features: labelled(classes(outputs, "feats"), config.feats, size),
     lemmas: labelled(classes(outputs, "lemma"), config.lemmaScripts, size).map((script, index) => {
       const form = forms[index] ?? "";
-      return applyLemmaScript(script, form) || form;
+      const lemma = applyLemmaScript(script, form) || form;
+      return settleLemma(form, lemma, upos[index] ?? "X", isVerb);
     }),
     heads,
     relations: await relationsOf(model, vectors, heads, first),

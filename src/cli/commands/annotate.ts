@@ -1,11 +1,8 @@
-import { createNeuralAnnotator } from "../../annotate/index.ts";
 import { readDocument } from "../../documents/index.ts";
-import { lexiconOf } from "../../extract/index.ts";
 import { choose, parseCommandLine } from "../arguments.ts";
 import { type Command, EXIT, UsageError } from "../command.ts";
 import { conlluPieces } from "../conllu.ts";
 import { openPipeline } from "../knowledge.ts";
-import { readModelFiles } from "../model-files.ts";
 import { readDocuments, type Tally } from "../read-documents.ts";
 import { writeOut } from "../standard-output.ts";
 import { openTerminal } from "../terminal.ts";
@@ -40,16 +37,10 @@ Examples:
     }
     const syntax = choose("--to", values.to, SYNTAXES);
     const terminal = openTerminal();
-    const { schema } = await openPipeline(values);
-    const annotator = await createNeuralAnnotator({
-      model: await readModelFiles(),
-      lexicon: lexiconOf(schema),
-      onWarning: ({ document: { source } }) =>
-        terminal.say(`${source}: this does not seem to be English; it is read as if it were.`),
-    });
+    const pipeline = await openPipeline(values, terminal);
     const tally: Tally = { read: 0, failed: 0 };
     for await (const document of readDocuments(positionals, readDocument, terminal, tally)) {
-      const annotation = await annotator.annotate(document);
+      const annotation = await pipeline.annotate(document);
       const pieces =
         syntax === "conllu"
           ? conlluPieces(document, annotation)

@@ -115,8 +115,8 @@ Examples:
     }
     const target = values.to === "json" ? undefined : rdfTarget(values.to, values.profile);
     const base = baseIri(values);
-    const pipeline = await openPipeline(values);
     const terminal = openTerminal();
+    const pipeline = await openPipeline(values, terminal);
     const tally: Tally = { read: 0, failed: 0 };
     if (values.jsonl) {
       await writeOut(jsonLinePieces(path, pipeline, terminal, tally));

@@ -1,0 +1,159 @@
+import { antecedentOf, isRelativePronoun } from "./referents.ts";
+import { dependents, isRelation, prepositionOf, type SentenceTree } from "./sentence-tree.ts";
+import { isPassive } from "./subjects.ts";
+
+/** The words of a phrase found in a tree, and what stands in the place of its object. */
+export interface PhraseMatch {
+  /** The words that carry the phrase, its verb or noun first. */
+  readonly words: readonly number[];
+  /** Heads of the noun phrases in the object's place; conjuncts are not listed apart. */
+  readonly objects: readonly number[];
+  /** The last verb or noun of the phrase: that of "confirm" in "vote to confirm". */
+  readonly last: number;
+}
+
+const ARTICLE = /^(?:a|an|the|its)$/u;
+const PREPOSITION =
+  /^(?:of|to|for|with|from|at|on|in|by|as|against|about|over|into|upon|under|after|until|through|toward|towards|behind|between|among|amongst|within|onto|across|near|outside|inside|before|during|since|than|like|off|out|up|alongside|around)$/u;
+
+/**
+ * Matches the fixed words of a phrase below a verb or noun. Each is a dependent of a word matched
+ * before, in any order and however many modifiers stand between: "voice criticism of" is in "voiced
+ * rare public criticism of". A preposition at the end leads to the object; without one the object is
+ * that of the last verb.
+ *
+ * @returns undefined if the words are not there
+ */
+export function matchPhrase(
+  tree: SentenceTree,
+  start: number,
+  fixed: readonly string[],
+): PhraseMatch | undefined {
+  const nodes = [start];
+  const words = [start];
+  for (const [position, wanted] of fixed.entries()) {
+    if (ARTICLE.test(wanted)) continue;
+    const isLast = position === fixed.length - 1;
+    if (isLast && PREPOSITION.test(wanted)) {
+      const particle = particleOf(tree, start, wanted);
+      if (particle !== undefined) {
+        words.push(particle);
+        continue;
+      }
+      const { objects, marks } = objectsAfter(tree, nodes, wanted);
+      if (objects.length === 0 && wanted === "of" && position > 0) {
+        // "confirmed his nomination": the nomination of him
+        const owners = dependents(tree, nodes.at(-1) ?? start, "nmod:poss");
+        if (owners.length > 0) return { words, objects: owners, last: nodes.at(-1) ?? start };
+      }
+      if (objects.length === 0) return undefined;
+      return { words: [...words, ...marks], objects, last: nodes.at(-1) ?? start };
+    }
+    // "to confirm", "into office": the word after carries the preposition or the mark.
+    if (!isLast && PREPOSITION.test(wanted) && particleOf(tree, start, wanted) === undefined) {
+      continue;
+    }
+    const before = fixed[position - 1];
+    const under = before !== undefined && PREPOSITION.test(before) ? before : undefined;
+    const found = findWord(tree, nodes, wanted, under);
+    if (found === undefined) return undefined;
+    words.push(found);
+    if (!isRelation(tree.words[found]?.relation ?? "", "compound", "advmod", "case", "mark"))
+      nodes.push(found);
+  }
+  const last = nodes.at(-1) ?? start;
+  const verb = tree.words[last]?.upos === "VERB" ? last : start;
+  const objects = objectsOf(tree, verb).filter((object) => !words.includes(object));
+  return { words, objects, last };
+}
+
+function particleOf(tree: SentenceTree, at: number, wanted: string): number | undefined {
+  return dependents(tree, at, "compound:prt", "advmod").find(
+    (child) => tree.words[child]?.lower === wanted && (tree.children[child]?.length ?? 0) === 0,
+  );
+}
+
+/** The nearest dependent that is the word wanted; behind the preposition `under`, if there is one. */
+function findWord(
+  tree: SentenceTree,
+  nodes: readonly number[],
+  wanted: string,
+  under: string | undefined,
+): number | undefined {
+  for (const node of [...nodes].reverse()) {
+    const found = dependents(tree, node).find((child) => {
+      const { lower, lemma, relation = "" } = tree.words[child] ?? {};
+      if (lower !== wanted && lemma !== wanted) return false;
+      if (isRelation(relation, "nsubj", "conj", "punct")) return false;
+      if (under === undefined) return true;
+      const marked = dependents(tree, child, "mark").some(
+        (mark) => tree.words[mark]?.lower === under,
+      );
+      return marked || prepositionOf(tree, child) === under;
+    });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The noun phrases behind a preposition: below the last word of the phrase first, then those before. */
+function objectsAfter(
+  tree: SentenceTree,
+  nodes: readonly number[],
+  preposition: string,
+): { readonly objects: readonly number[]; readonly marks: readonly number[] } {
+  for (const node of [...nodes].reverse()) {
+    const found = dependents(tree, node, "obl", "nmod", "xcomp", "advcl", "acl").filter(
+      (child) => prepositionOf(tree, child) === preposition && tree.words[child]?.upos !== "VERB",
+    );
+    const outside = found.length > 0 ? found : behindObject(tree, node, preposition);
+    if (outside.length > 0) {
+      const marks = outside.flatMap((child) => dependents(tree, child, "case"));
+      return { objects: outside.map((child) => antecedentOf(tree, child)), marks };
+    }
+  }
+  return { objects: [], marks: [] };
+}
+
+/** "Sent troops to Kazakhstan": the parser may hang the phrase on the object; never for "of" or "in". */
+function behindObject(tree: SentenceTree, at: number, preposition: string): number[] {
+  if (tree.words[at]?.upos !== "VERB" || !/^(?:to|from|into|against|with|as)$/u.test(preposition))
+    return [];
+  return dependents(tree, at, "obj").flatMap((object) =>
+    dependents(tree, object, "nmod").filter((child) => prepositionOf(tree, child) === preposition),
+  );
+}
+
+/**
+ * The objects of a verb: direct and indirect ones, a noun as its complement ("became president"), and
+ * the noun that a relative clause leaves out ("the man Tokayev nominated").
+ */
+export function objectsOf(tree: SentenceTree, at: number): number[] {
+  const direct = dependents(tree, at, "obj", "iobj");
+  const own = isJudgement(tree, at) ? [] : direct.map((child) => antecedentOf(tree, child));
+  const complements = dependents(tree, at, "xcomp").filter((child) =>
+    /^(?:NOUN|PROPN)$/u.test(tree.words[child]?.upos ?? ""),
+  );
+  if (own.length > 0 || complements.length > 0) return [...own, ...complements];
+  const { relation, head = at } = tree.words[at] ?? {};
+  const gap =
+    relation === "acl:relcl" &&
+    !isPassive(tree, at) &&
+    dependents(tree, at, "nsubj").length > 0 &&
+    !dependents(tree, at).some((child) => isRelativePronoun(tree, child));
+  return gap ? [head] : [];
+}
+
+/** "Declared the rates to be high": what is said of the object is what the verb is about. */
+function isJudgement(tree: SentenceTree, at: number): boolean {
+  return (
+    /^(?:declare|consider|deem|call|label|believe|think|find|describe|rule)$/u.test(
+      tree.words[at]?.lemma ?? "",
+    ) && dependents(tree, at, "xcomp").length > 0
+  );
+}
+
+/** The doers of a passive: the noun phrases after "by" that are neither times nor places. */
+export function agentsOf(tree: SentenceTree, at: number): number[] {
+  return dependents(tree, at, "obl").filter((child) => prepositionOf(tree, child) === "by");
+}

@@ -1,0 +1,98 @@
+import {
+  dependents,
+  type PlacedMention,
+  prepositionOf,
+  type SentenceTree,
+} from "./sentence-tree.ts";
+
+/** What a noun phrase refers to. */
+export interface Referent {
+  readonly mention: PlacedMention;
+  /** The phrase's head word. */
+  readonly word: number;
+  /** Said with "no", "none" or "neither". */
+  readonly none: boolean;
+}
+
+/** Nouns that only count or measure what the "of" after them names: "dozens of people". */
+const PARTITIVE =
+  /^(?:dozen|hundred|thousand|million|billion|score|number|majority|minority|half|some|many|all|most|several|rest|third|quarter|ten|one|two|three|each|both|any|none|lot|couple|handful|layer|crowd|series|range|variety|pair|total|percent|%|those|type|kind|sort|form)s?$/u;
+
+/**
+ * The mentions that the noun phrase of a head word stands for: each of its conjuncts, what a counting
+ * noun counts ("dozens of people"), and for a description the name beside it ("the country's former
+ * leader Nursultan Nazarbayev").
+ */
+export function referents(tree: SentenceTree, at: number): Referent[] {
+  return conjuncts(tree, at).flatMap((word) => {
+    const none = dependents(tree, word, "det", "advmod").some((child) =>
+      /^(?:no|neither|none)$/u.test(tree.words[child]?.lower ?? ""),
+    );
+    const counted = countedBy(tree, word);
+    if (counted !== undefined)
+      return referents(tree, counted).map((inner) => ({ ...inner, none: inner.none || none }));
+    const mention = mentionAt(tree, word);
+    if (mention === undefined) return [];
+    const named = mention.item.kind === "name" ? undefined : nameBeside(tree, word, mention);
+    return [{ mention: named ?? mention, word, none: none || tree.words[word]?.lower === "none" }];
+  });
+}
+
+/** A word and the nouns joined to it by "and", "or" or commas. */
+export function conjuncts(tree: SentenceTree, at: number): number[] {
+  const joined = dependents(tree, at, "conj").filter((word) =>
+    /^(?:NOUN|PROPN|PRON|NUM|ADJ|X|SYM)$/u.test(tree.words[word]?.upos ?? ""),
+  );
+  return [at, ...joined.flatMap((word) => conjuncts(tree, word))];
+}
+
+function countedBy(tree: SentenceTree, word: number): number | undefined {
+  const { lower = "", upos = "" } = tree.words[word] ?? {};
+  if (upos === "PROPN" || !PARTITIVE.test(lower)) return undefined;
+  return dependents(tree, word, "nmod", "obl").find(
+    (child) => prepositionOf(tree, child) === "of" && child > word,
+  );
+}
+
+/** The mention whose head a word is, the widest of several; or the name that the word is part of. */
+export function mentionAt(tree: SentenceTree, word: number): PlacedMention | undefined {
+  const headed = tree.mentions.filter(({ head }) => head === word);
+  if (headed.length > 0) return headed.sort((a, b) => b.last - b.first - (a.last - a.first))[0];
+  return tree.mentions.find(
+    ({ item, first, last }) => item.kind === "name" && first <= word && word <= last,
+  );
+}
+
+/** "The leader Nazarbayev", "his mentor, Nazarbayev", "Foreign Minister Cavusoglu": the name, not the description. */
+function nameBeside(
+  tree: SentenceTree,
+  word: number,
+  { item }: PlacedMention,
+): PlacedMention | undefined {
+  if (item.kind === "pronoun") return undefined;
+  for (const child of dependents(tree, word, "appos", "flat", "nmod:desc")) {
+    const beside = mentionAt(tree, child);
+    if (beside?.item.kind !== "name" || beside.first <= word) continue;
+    const person = beside.item.type === "person" && /^(?:office|person)$/u.test(item.type);
+    const alike = beside.item.type === item.type && beside.item.type !== "place";
+    if (person || alike) return beside;
+  }
+  return undefined;
+}
+
+/** The noun that a relative pronoun stands for; the word itself if it is none. */
+export function antecedentOf(tree: SentenceTree, at: number): number {
+  const word = tree.words[at];
+  if (word === undefined || !isRelativePronoun(tree, at)) return at;
+  for (let clause = word.head; ; ) {
+    const { relation = "root", head = clause } = tree.words[clause] ?? {};
+    if (relation === "acl:relcl" || relation === "acl") return head;
+    if (head === clause) return at;
+    clause = head;
+  }
+}
+
+export function isRelativePronoun(tree: SentenceTree, at: number): boolean {
+  const { lower = "", upos, features } = tree.words[at] ?? {};
+  return upos === "PRON" && (features?.PronType === "Rel" || /^(?:who|whom|which)$/u.test(lower));
+}

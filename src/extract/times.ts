@@ -1,0 +1,48 @@
+import type { TimeExpression } from "../annotate/index.ts";
+import { dependents, isRelation, type Placed, type SentenceTree } from "./sentence-tree.ts";
+
+/**
+ * The expression of time that goes with a predicate: one that depends on it or on its object; for a
+ * complement or a conjunct without one of its own, that of its governor. Never one of another clause.
+ */
+export function timeOf(
+  tree: SentenceTree,
+  at: number,
+  depth = 0,
+): Placed<TimeExpression> | undefined {
+  const word = tree.words[at];
+  if (word === undefined || depth > 3) return undefined;
+  const own = tree.times.filter((time) => governorOf(tree, time) === at);
+  if (own.length > 0) return nearest(own, at);
+  const carriers = dependents(tree, at, "obj", "obl", "nsubj:pass", "nsubj").flatMap((child) =>
+    isRelation(tree.words[child]?.relation ?? "", "nsubj") && word.upos === "VERB" ? [] : [child],
+  );
+  const below = tree.times.filter((time) => carriers.includes(governorOf(tree, time) ?? -1));
+  if (below.length > 0) return nearest(below, at);
+  if (isRelation(word.relation, "xcomp")) return timeOf(tree, word.head, depth + 1);
+  if (!isRelation(word.relation, "conj")) return undefined;
+  // "On Tuesday he met Putin and left": a time that opens the sentence goes with every predicate.
+  const shared = timeOf(tree, word.head, depth + 1);
+  return shared !== undefined && shared.last < word.head ? shared : undefined;
+}
+
+/** The word that a time hangs on. */
+function governorOf(
+  tree: SentenceTree,
+  { first, last }: Placed<TimeExpression>,
+): number | undefined {
+  for (let at = first; at <= last; at++) {
+    const head = tree.words[at]?.head;
+    if (head !== undefined && (head < first || head > last)) return head;
+  }
+  return undefined;
+}
+
+function nearest(
+  times: readonly Placed<TimeExpression>[],
+  at: number,
+): Placed<TimeExpression> | undefined {
+  const distance = ({ first, last }: Placed<TimeExpression>): number =>
+    first > at ? first - at : at - last;
+  return [...times].sort((a, b) => distance(a) - distance(b))[0];
+}
