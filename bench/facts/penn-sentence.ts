@@ -49,10 +49,10 @@ function isHyphen(penn: readonly string[], index: number): boolean {
   );
 }
 
-/** The tokens that a stretch of the text touches, with spaces between, as the treebank has them. */
-export function pennWords({ tokens }: PennSentence, span: Span): string {
+/** The tokens that the stretches of the text touch, with spaces between, as the treebank has them. */
+export function pennWords({ tokens }: PennSentence, ...spans: readonly Span[]): string {
   return tokens
-    .filter((token) => overlapsSpan(token.span, span))
+    .filter((token) => spans.some((span) => overlapsSpan(token.span, span)))
     .map(({ penn }) => penn)
     .join(" ");
 }
