@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 import data as D
 import decode
 import lemmas
+import relations
 import segment
 
 
@@ -24,12 +25,14 @@ def session(path, threads=1):
 
 
 class Reader:
-    def __init__(self, folder, tokenizer, labels, threads=1, span_threshold=0.0, new_bias=0.0, batch=6):
+    def __init__(self, folder, tokenizer, labels, threads=1, span_threshold=0.0, new_bias=0.0, fact_threshold=0.5, batch=6):
         folder = Path(folder)
         self.graphs = {n: session(folder / f"{n}.onnx", threads) for n in ("reader", "relations", "mentions", "antecedents")}
+        if (folder / "facts.onnx").exists():  # the first version had no such head
+            self.graphs["facts"] = session(folder / "facts.onnx", threads)
         self.pieces = D.Pieces(tokenizer)
         self.labels = json.load(open(labels))
-        self.span_threshold, self.new_bias, self.batch = span_threshold, new_bias, batch
+        self.span_threshold, self.new_bias, self.fact_threshold, self.batch = span_threshold, new_bias, fact_threshold, batch
         self.time = {}
 
     def run(self, name, inputs):
@@ -47,8 +50,9 @@ class Reader:
         starts = [segment.may_begin(forms, space, paragraph, i) for i in range(len(forms))]
         windows = segment.windows([len(p) for p in pieces], starts, paragraph)
         n = len(forms)
-        doc = {"text": text, "words": [(a, b) for a, b, _ in words], "forms": forms, "sentences": [], "upos": [None] * n, "feats": [None] * n,
-               "lemmas": [None] * n, "heads": [None] * n, "rels": [None] * n, "names": [], "mentions": []}
+        doc = {"text": text, "words": [(a, b) for a, b, _ in words], "forms": forms, "space": space, "paragraph": paragraph, "sentences": [],
+               "upos": [None] * n, "feats": [None] * n, "lemmas": [None] * n, "heads": [None] * n, "rels": [None] * n, "names": [],
+               "mentions": [], "facts": []}
         vectors = np.zeros((n, 384), np.float32)
         span_list, sentence_of = [], [0] * n
         encoded = []
@@ -109,7 +113,23 @@ class Reader:
             for m, t, c in zip(described, types.argmax(-1), chain):
                 doc["mentions"].append({"start": m["start"], "end": m["end"], "head": m["head"], "type": L["mentionTypes"][t],
                                         "kind": D.KINDS[m["kind"]], "chain": c})
+        if "facts" in self.graphs:
+            for begin, stop in windows:
+                doc["facts"] += self.facts(doc, vectors, sentence_of, begin, stop)
         return doc
+
+    def facts(self, doc, vectors, sentence_of, begin, stop):
+        """[(subject, object, label, probability)] of the words [begin, stop), a window; the ends are units."""
+        units = [u for u in relations.units(doc) if begin <= u[2] < stop]
+        pairs = relations.pairs(units, sentence_of)
+        if not pairs:
+            return []
+        features, gaps = relations.features(units, pairs)
+        whole = lambda rows: np.array(rows, dtype=np.int64)
+        scores = self.run("facts", {"vectors": vectors[begin:stop], "places": whole(units)[:, :3] - begin, "pairs": whole(pairs),
+                                    "features": whole(features), "gaps": whole([(a - begin, b - begin) if b else (0, 0) for a, b in gaps])})[0]
+        return [(units[pairs[p][0]], units[pairs[p][1]], self.labels["facts"]["labels"][label], float(scores[p, label]))
+                for p, label in np.argwhere(scores >= self.fact_threshold)]
 
 
 if __name__ == "__main__":

@@ -35,6 +35,15 @@ class Labeller(nn.Module):
         return self.relations(dependent, head).argmax(-1).int()
 
 
+class Proposer(nn.Module):
+    def __init__(self, facts):
+        super().__init__()
+        self.facts = facts
+
+    def forward(self, vectors, places, pairs, features, gaps):
+        return self.facts(vectors, places, pairs, features, gaps).sigmoid()
+
+
 def load(model_path, labels_path):
     labels = json.load(open(labels_path))
     shape = SimpleNamespace(upos=labels["upos"], feats=labels["feats"], rels=labels["relations"], scripts=labels["lemmaScripts"])
@@ -68,6 +77,9 @@ def export(model, folder):
     m = torch.randn(5, 128)
     write(model.antecedents, (m, m, i(7, 2) % 5, i(7, 4) % 2), "antecedents.onnx", ["anaphor", "antecedent", "pairs", "features"], ["score"],
           {"anaphor": {0: "mentions"}, "antecedent": {0: "mentions"}, "pairs": {0: "pairs"}, "features": {0: "pairs"}, "score": {0: "pairs"}})
+    write(Proposer(model.facts), (v, i(3, 3) % 5, i(4, 2) % 3, i(4, 3), i(4, 2) % 5), "facts.onnx",
+          ["vectors", "places", "pairs", "features", "gaps"], ["score"],
+          {"vectors": {0: "words"}, "places": {0: "mentions"}, **{k: {0: "pairs"} for k in ("pairs", "features", "gaps", "score")}})
 
 
 def quantise(source, target, keep=()):

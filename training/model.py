@@ -4,9 +4,10 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+import relations
 from encoder import HIDDEN, Encoder
 
-ARC, SPAN, REL, MENTION, PAIR = 192, 128, 192, 256, 64
+ARC, SPAN, REL, MENTION, PAIR, FACT = 192, 128, 192, 256, 64, 256
 
 
 class Words(nn.Module):
@@ -117,6 +118,45 @@ class Antecedents(nn.Module):
         return self.out(hidden)[:, 0] + (a[:, PAIR:] * b[:, PAIR:]).sum(-1) * PAIR**-0.5
 
 
+class Facts(nn.Module):
+    """What two mentions of a sentence have to do with each other: a logit for each label of `relations.LABELS`.
+
+    All that depends on one mention or one word is computed once; a pair costs a sum and two small layers.
+    """
+
+    def __init__(self, dropout=0.1):
+        super().__init__()
+        self.start = nn.Linear(HIDDEN, FACT)
+        self.end = nn.Linear(HIDDEN, FACT)
+        self.head = nn.Linear(HIDDEN, FACT)
+        self.subject = nn.Linear(FACT, FACT)
+        self.object = nn.Linear(FACT, FACT)
+        self.context = nn.Linear(HIDDEN, FACT)
+        self.between = nn.Linear(FACT, FACT, bias=False)
+        self.distance = nn.Embedding(relations.DISTANCES, FACT)
+        self.kinds = nn.Embedding(relations.KIND_PAIRS, FACT)
+        self.others = nn.Embedding(relations.BETWEEN, FACT)
+        self.inner = nn.Linear(FACT, FACT)
+        self.out = nn.Linear(FACT, len(relations.LABELS))
+        self.dropout = nn.Dropout(dropout)
+        for table in (self.distance, self.kinds, self.others):
+            nn.init.normal_(table.weight, std=0.1)
+        nn.init.constant_(self.out.bias, -4.0)
+
+    def forward(self, vectors, places, pairs, features, gaps):
+        """vectors: words × 384; places: units × (start, end, head); pairs: of units; gaps: words between, [from, to)."""
+        v = self.dropout(vectors)
+        unit = self.dropout(F.gelu(self.start(v)[places[:, 0]] + self.end(v)[places[:, 1]] + self.head(v)[places[:, 2]]))
+        words = F.gelu(self.context(v)).float()
+        sums = torch.cat([torch.zeros_like(words[:1]), words.cumsum(0)])
+        length = (gaps[:, 1] - gaps[:, 0]).clamp(min=1)[:, None].to(words.dtype)
+        between = ((sums[gaps[:, 1]] - sums[gaps[:, 0]]) / length).to(v.dtype)
+        known = self.distance(features[:, 0]) + self.kinds(features[:, 1]) + self.others(features[:, 2])
+        pair = F.gelu(self.subject(unit)[pairs[:, 0]] + self.object(unit)[pairs[:, 1]] + self.between(between) + known)
+        pair = self.dropout(pair)
+        return self.out(self.dropout(pair + F.gelu(self.inner(pair))))
+
+
 class Annotator(nn.Module):
     def __init__(self, shapes, labels, encoder_dropout=0.0):
         super().__init__()
@@ -124,3 +164,4 @@ class Annotator(nn.Module):
         self.relations = Relations(labels)
         self.mentions = Mentions()
         self.antecedents = Antecedents()
+        self.facts = Facts()

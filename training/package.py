@@ -14,6 +14,7 @@ import data as D
 import decode
 import lemmas
 import names
+import relations
 import segment
 from annotate import Reader
 
@@ -32,7 +33,7 @@ TEXTS = [
 
 def test_vectors(reader):
     rng = np.random.default_rng(7)
-    out = {"words": [], "windows": [], "shapes": [], "lemmas": [], "trees": [], "names": [], "spans": [], "candidates": [], "chains": [], "documents": []}
+    out = {"words": [], "windows": [], "shapes": [], "lemmas": [], "trees": [], "names": [], "spans": [], "candidates": [], "chains": [], "relations": [], "documents": []}
     for text in TEXTS:
         w = segment.words(text)
 
@@ -71,7 +72,13 @@ def test_vectors(reader):
     out["candidates"].append({"forms": forms, "mentions": spans, "sentenceOf": sentence_of, "pairs": pairs, "features": features})
     for text in TEXTS[:4]:
         d = reader.read(text)
-        out["documents"].append({"text": text, **{k: d[k] for k in ("forms", "sentences", "upos", "feats", "lemmas", "heads", "rels", "names", "mentions")}})
+        units = relations.units(d)
+        pairs = relations.pairs(units, [k for k, (a, b) in enumerate(d["sentences"]) for _ in range(a, b)])
+        features, gaps = relations.features(units, pairs)
+        out["relations"].append({**{k: d[k] for k in ("sentences", "heads", "names")},
+                                 "mentions": [(m["start"], m["end"], m["head"], m["kind"], m["type"]) for m in d["mentions"]],
+                                 "units": units, "pairs": pairs, "features": features, "gaps": gaps})
+        out["documents"].append({"text": text, **{k: d[k] for k in ("forms", "sentences", "upos", "feats", "lemmas", "heads", "rels", "names", "mentions", "facts")}})
     return out
 
 
@@ -83,6 +90,7 @@ def main():
     a.add_argument("--out", default="../models")
     a.add_argument("--threshold", type=float, default=0.0)
     a.add_argument("--bias", type=float, default=0.0)
+    a.add_argument("--facts", type=float, default=0.2, help="least probability of a relation that is proposed")
     a.add_argument("--version", default="1")
     a = a.parse_args()
     out = Path(a.out)
@@ -92,20 +100,22 @@ def main():
     tokenizer = json.load(open(a.tokenizer))
     tokenizer["truncation"] = tokenizer["padding"] = None
     json.dump(tokenizer, open(out / "tokenizer.json", "w"), ensure_ascii=False, separators=(",", ":"))
+    labels = json.load(open(a.labels))
     config = {
         "version": a.version,
         "tokenizer": "tokenizer.json",
-        "graphs": {k: f"{k}.onnx" for k in ("reader", "relations", "mentions", "antecedents")},
+        "graphs": {k: f"{k}.onnx" for k in ("reader", "relations", "mentions", "antecedents", "facts")},
         "pieces": {"window": segment.WINDOW, "perWord": segment.MAX_PIECES, "cls": D.CLS, "sep": D.SEP, "unknown": D.UNK, "padding": 0},
         "shapes": {"other": 0, "lower": 1, "title": 2, "upper": 3, "capital": 4, "mixed": 5, "digits": 6, "alphanumeric": 7,
                    "special": segment.SPECIAL_SHAPE},
         "vector": 384,
         "spans": {"threshold": a.threshold},
         "coreference": {"bias": a.bias, "nearest": D.NEAREST, "matched": D.MATCHED, "bucketsFrom": [5, 8, 16, 32, 64], "stop": sorted(D.STOP)},
-        **json.load(open(a.labels)),
+        **labels,
+        "facts": {"threshold": a.facts, **labels["facts"]},
     }
     json.dump(config, open(out / "annotator.json", "w"), ensure_ascii=False, indent=1)
-    reader = Reader(out, out / "tokenizer.json", a.labels, span_threshold=a.threshold, new_bias=a.bias)
+    reader = Reader(out, out / "tokenizer.json", a.labels, span_threshold=a.threshold, new_bias=a.bias, fact_threshold=a.facts)
     vectors = test_vectors(reader)
     json.dump(vectors, open(Path(__file__).parent / "test-vectors.json", "w"), ensure_ascii=False,
               default=lambda x: x.item() if hasattr(x, "item") else list(x))

@@ -20,7 +20,7 @@ from encoder import HEADS, HIDDEN, LAYERS
 from model import Annotator
 
 # What a graph's names lack to be the model's: before its arrays, before its nodes.
-ROOTS = {"reader": ("", "words."), "relations": ("", ""), "mentions": ("mentions.", "mentions."), "antecedents": ("antecedents.", "antecedents.")}
+ROOTS = {"reader": ("", "words."), "relations": ("", ""), "mentions": ("mentions.", "mentions."), "antecedents": ("antecedents.", "antecedents."), "facts": ("", "")}
 
 
 def graph_weights(path, array_root, node_root):
@@ -61,8 +61,8 @@ def restore(folder):
     shape = SimpleNamespace(upos=labels["upos"], feats=labels["feats"], rels=labels["relations"], scripts=labels["lemmaScripts"])
     model = Annotator(segment.SHAPES, shape)
     found = {}
-    for name, roots in ROOTS.items():
-        part, graph, stored = graph_weights(folder / f"{name}.onnx", *roots)
+    for name in labels["graphs"]:
+        part, graph, stored = graph_weights(folder / f"{name}.onnx", *ROOTS[name])
         found.update(part)
         if name == "reader":
             found["words.encoder.mix"] = mixture(graph, stored)
@@ -72,8 +72,9 @@ def restore(folder):
         for kind in ("weight", "bias"):
             parts = [found.pop(f"{layer}parts.{k}.{kind}") for k in range(3)]
             found[f"{layer}qkv.{kind}"] = np.concatenate([parts[0] * scale, *parts[1:]])
-    state = {k: torch.from_numpy(np.array(found[k], dtype=np.float32)) for k in model.state_dict()}
-    model.load_state_dict(state)
+    state = {k: torch.from_numpy(np.array(found[k], dtype=np.float32)) for k in model.state_dict() if k in found}
+    missing, _ = model.load_state_dict(state, strict=False)
+    assert all(k.startswith("facts.") for k in missing) and ("facts" not in labels["graphs"] or not missing), missing
     return state
 
 

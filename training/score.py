@@ -14,6 +14,14 @@ class F1:
         self.gold += gold
 
     @property
+    def precision(self):
+        return 100 * self.right / max(1, self.system)
+
+    @property
+    def recall(self):
+        return 100 * self.right / max(1, self.gold)
+
+    @property
     def value(self):
         return 200 * self.right / max(1, self.system + self.gold)
 

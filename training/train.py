@@ -13,6 +13,7 @@ import torch
 import torch.nn.functional as F
 
 import data as D
+import relations
 import segment
 from encoder import load_minilm
 from model import Annotator
@@ -98,7 +99,18 @@ def coreference_loss(model, flat, where, info):
     return loss.mean(), type_loss
 
 
-def step_losses(model, kind, item, rng, tag_matrix, mode):
+def facts_loss(model, flat, windows, owner):
+    """flat: vectors of all words of the windows. A sum over pairs and labels, for each sentence."""
+    inputs = relations.batch(windows, owner)
+    if inputs is None:
+        return flat.sum() * 0
+    numbers, target, weight = inputs
+    with torch.autocast("cpu", torch.bfloat16):
+        scores = model.facts(flat, *numbers).float()
+    return F.binary_cross_entropy_with_logits(scores, target, weight, reduction="sum") / sum(map(len, windows))
+
+
+def step_losses(model, kind, item, rng, tag_matrix, mode, owner):
     info = None
     if kind in ("gum", "litbank"):
         sentences, info = item
@@ -108,6 +120,9 @@ def step_losses(model, kind, item, rng, tag_matrix, mode):
     t = D.batch(windows, mode)
     with torch.autocast("cpu", torch.bfloat16):
         v = model.words.vectors(t["pieces"], t["shapes"], t["first"], t["last"])
+    if kind == "relations":
+        return {"facts": facts_loss(model, v[t["sentence"] >= 0], windows, owner)}, int((t["pieces"] > 0).sum())
+    with torch.autocast("cpu", torch.bfloat16):
         s = model.words.scores(v)
     losses = {}
 
@@ -196,6 +211,13 @@ def quick_check(model, documents):
     return out
 
 
+def quick_facts(model, items):
+    model.eval()
+    out = relations.check(model, items)
+    model.train()
+    return out
+
+
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--data", required=True)
@@ -210,7 +232,9 @@ def main():
     a.add_argument("--seed", type=int, default=20191103)
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--warmup", type=int, default=150)
-    a.add_argument("--share", default="0.36,0.32,0.26,0.06", help="of steps: gum, ewt, names, litbank")
+    a.add_argument("--share", default="0.42,0.15,0.18,0.05,0.20", help="of steps: gum, ewt, names, litbank, relations")
+    a.add_argument("--readings", help="what relations.py wrote; without it no facts are learned")
+    a.add_argument("--dropout", type=float, default=0.0, help="inside the encoder")
     a.add_argument("--resume", help="begin with these weights")
     a = a.parse_args()
     out, folder = Path(a.out), Path(a.data)
@@ -228,7 +252,7 @@ def main():
     import conllu
     pieces = D.Pieces(a.tokenizer)
     labels = D.Labels([d for s in ("gum", "ewt") for d in conllu.read(folder / s / "train.conllu.gz")])
-    json.dump(labels.as_dict(), open(out / "labels.json", "w"), indent=1, ensure_ascii=False)
+    json.dump({**labels.as_dict(), "facts": {"labels": relations.LABELS}}, open(out / "labels.json", "w"), indent=1, ensure_ascii=False)
     sets = D.TagSets()
     gum = [(s, gum_mentions(d, s)) for d, s in D.tree_documents(folder / "gum/train.conllu.gz", pieces, labels)]
     gum_dev = [(s, gum_mentions(d, s)) for d, s in D.tree_documents(folder / "gum/dev.conllu.gz", pieces, labels)][:8]
@@ -245,11 +269,17 @@ def main():
     name_docs = [s for _, fold, s, _ in D.name_documents(folder, pieces, sets, True, a.teacher) if fold == "train"]
     litbank = litbank_documents(folder / "litbank/coref.jsonl.gz", pieces)
     tag_matrix = sets.matrix()
+    told = relations.items(folder, a.readings, pieces) if a.readings else []
+    owner = {id(s): (it, k) for it in told for k, s in enumerate(it.sentences)}
+    of_fold = lambda source, fold: [it for it in told if it.fold == fold and (it.source == "knowledgenet") == source]
+    facts = [it.sentences for it in 2 * of_fold(True, "train") + of_fold(False, "train")]
+    facts_dev = of_fold(True, "held-out")[:250]
 
-    model = Annotator(segment.SHAPES, labels)
+    model = Annotator(segment.SHAPES, labels, a.dropout)
     load_minilm(model.words.encoder, a.encoder)
     if a.resume:
-        model.load_state_dict({k: v.float() for k, v in torch.load(a.resume).items()})
+        missing, unknown = model.load_state_dict({k: v.float() for k, v in torch.load(a.resume).items()}, strict=False)
+        assert not unknown and all(k.startswith("facts.") for k in missing), (missing, unknown)
     decay = lambda n, p: 0.01 if p.ndim > 1 else 0.0
     groups = collections.defaultdict(list)
     for n, p in model.named_parameters():
@@ -280,13 +310,14 @@ def main():
         return batches
 
     streams = {"gum": stream(lambda: list(gum)), "ewt": stream(lambda: grouped(ewt)), "names": stream(lambda: grouped(name_docs)),
-               "litbank": stream(lambda: list(litbank))}
-    share = dict(zip(("gum", "ewt", "names", "litbank"), map(float, a.share.split(","))))
+               "litbank": stream(lambda: list(litbank)), "relations": stream(lambda: grouped(facts))}
+    share = dict(zip(streams, map(float, a.share.split(","))))
+    if not facts:
+        share.pop("relations", None)
     say(event="start", arguments=vars(a), words=sum(len(s.forms) for x in ewt for s in x), gum=len(gum), ewt=len(ewt), names=len(name_docs),
-        tag_sets=len(sets.sets), parameters=sum(p.numel() for p in model.parameters()))
+        relations=len(facts), tag_sets=len(sets.sets), parameters=sum(p.numel() for p in model.parameters()))
 
     began, seen, sums, counts, progress, step = time.time(), 0, collections.Counter(), collections.Counter(), 0.0, 0
-    last_check = 0.0
     model.train()
     while progress < 1:
         progress = max(step / a.steps, (time.time() - began) / 60 / a.minutes)
@@ -295,7 +326,7 @@ def main():
             g["lr"] = g["base"] * scale
         kind = rng.choices(list(share), list(share.values()))[0]
         mode = rng.choice((D.LOW, D.UP, D.HEADLINE)) if rng.random() < 0.1 else None
-        losses, n = step_losses(model, kind, next(streams[kind]), rng, tag_matrix, mode)
+        losses, n = step_losses(model, kind, next(streams[kind]), rng, tag_matrix, mode, owner)
         loss = sum(losses.values())
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -311,9 +342,8 @@ def main():
                 loss={k: round(sums[k] / counts[k], 3) for k in sorted(sums)})
             sums.clear()
             counts.clear()
-        if progress - last_check > 0.2 or progress >= 1:
-            last_check = progress
-            say(step=step, check=quick_check(model, gum_dev), mix=[round(x, 2) for x in model.words.encoder.mix.softmax(0).tolist()])
+        if step % 400 == 0 or progress >= 1:
+            say(step=step, check=quick_check(model, gum_dev), facts=quick_facts(model, facts_dev), mix=[round(x, 2) for x in model.words.encoder.mix.softmax(0).tolist()])
             torch.save(model.state_dict(), out / "model.pt.tmp")
             (out / "model.pt.tmp").rename(out / "model.pt")
     torch.save({k: v.half() for k, v in model.state_dict().items()}, out / "model.fp16.pt")
