@@ -14,12 +14,16 @@ export interface ModelFiles {
   readonly relations: Uint8Array;
   readonly mentions: Uint8Array;
   readonly antecedents: Uint8Array;
+  /** Of an annotator with a relation head. */
+  readonly facts?: Uint8Array | undefined;
 }
 
 /** A trained model that is ready to run. */
 export interface LanguageModel {
   readonly config: ModelConfig;
   readonly pieces: PieceNumbers;
+  /** The known verbs, in their dictionary form. */
+  readonly verbs: ReadonlySet<string>;
   /** Pieces to everything about words. */
   readonly reader: TensorModel;
   /** Vectors of words and their governors to relations. */
@@ -28,6 +32,8 @@ export interface LanguageModel {
   readonly mentions: TensorModel;
   /** Pairs of mentions to scores. */
   readonly antecedents: TensorModel;
+  /** Pairs of mentions of a sentence to a probability for each label. */
+  readonly facts: TensorModel | undefined;
 }
 
 export async function loadLanguageModel(files: ModelFiles): Promise<LanguageModel> {
@@ -37,12 +43,15 @@ export async function loadLanguageModel(files: ModelFiles): Promise<LanguageMode
     [files.reader, files.relations, files.mentions, files.antecedents].map(loadOnnxModel),
   );
   if (!reader || !relations || !mentions || !antecedents) throw new Error("A graph is missing");
+  const facts = files.facts && (await loadOnnxModel(files.facts));
   return {
     config,
+    verbs: new Set(config.verbs),
     pieces: createPieceNumbers(files.tokenizer, perWord, unknown),
     reader,
     relations,
     mentions,
     antecedents,
+    facts,
   };
 }

@@ -1,4 +1,5 @@
 import type { MentionKind } from "../annotation.ts";
+import { bucket } from "./bucket.ts";
 import type { LinkConfig } from "./model-config.ts";
 
 /** What linking needs to know of a mention. Words count through the document, both ends included. */
@@ -112,12 +113,4 @@ function isWithin(small: Content, large: Content): boolean {
     if (!large.words.has(word)) return false;
   }
   return true;
-}
-
-function bucket(count: number, from: readonly number[]): number {
-  const [first = 0] = from;
-  if (count < first) return count;
-  let index = from.length;
-  while (count < (from[index - 1] ?? 0)) index -= 1;
-  return first + index - 1;
 }

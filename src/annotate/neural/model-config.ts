@@ -14,12 +14,24 @@ export interface ModelConfig {
   readonly vector: number;
   readonly spans: { readonly threshold: number };
   readonly coreference: LinkConfig;
+  /** Of an annotator with a relation head. */
+  readonly facts?: FactConfig;
   readonly upos: readonly string[];
   readonly feats: readonly string[];
   readonly relations: readonly string[];
   readonly lemmaScripts: readonly string[];
   readonly nameTags: readonly string[];
   readonly mentionTypes: readonly string[];
+  /** The verbs of the training trees, in their dictionary form: see `settleLemma`. */
+  readonly verbs: readonly string[];
+}
+
+/** What the relation head proposes. */
+export interface FactConfig {
+  /** The least probability that is worth a proposal. */
+  readonly threshold: number;
+  /** Ids of Wikidata's properties. */
+  readonly labels: readonly string[];
 }
 
 /** How mentions are linked. */

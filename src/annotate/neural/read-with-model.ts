@@ -6,8 +6,10 @@ import { joinSame } from "./join-same.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { contentOf } from "./link-candidates.ts";
 import { createMentionLinker, type VectorMention } from "./link-mentions.ts";
+import { proposeRelations } from "./propose-relations.ts";
 import { readWindow, type WindowReading } from "./read-window.ts";
-import type { Reading, ReadMention, ReadWord } from "./reading.ts";
+import type { Reading, ReadMention, ReadRelation, ReadWord } from "./reading.ts";
+import { relationUnits } from "./relation-units.ts";
 import { type ScoredType, settleTypes } from "./settle-types.ts";
 import { cutWindows, paragraphStarts, type Window, windowStarts } from "./windows.ts";
 import { wordBorders } from "./word-borders.ts";
@@ -45,6 +47,7 @@ export async function readWithModel(
   const sentences: WordSpan[] = [];
   const names: NameSpan[] = [];
   const mentions: (Omit<ReadMention, "type"> & ScoredType)[] = [];
+  const relations: ReadRelation[] = [];
   for (const window of windows) {
     const read = await readWindow(model, encoded, window);
     for (const [index, border] of borderWords.slice(window.first, window.end).entries()) {
@@ -64,6 +67,11 @@ export async function readWithModel(
       const { types = new Float32Array(), chain = 0 } = linked[index] ?? {};
       mentions.push({ first, last, head, kind, chain, types, isName: kind === "name" });
     }
+    const typedOnly = found.map((mention, index) => {
+      return { ...mention, type: likeliest(linked[index]?.types, model.config.mentionTypes) };
+    });
+    const units = relationUnits(read.names, typedOnly, read.heads, window.first);
+    relations.push(...(await proposeRelations(model, units, { firstWord: window.first, ...read })));
     sentences.push(...read.sentences);
     names.push(...read.names);
   }
@@ -77,6 +85,7 @@ export async function readWithModel(
     sentences,
     names,
     mentions: typed.map((mention, index) => ({ ...mention, chain: chains[index] ?? index })),
+    relations,
   };
 }
 
@@ -103,6 +112,14 @@ function mentionsOf(
       content: contentOf(forms.slice(first, last + 1), stop),
     };
   });
+}
+
+function likeliest(logits: Float32Array | undefined, labels: readonly string[]): string {
+  let best = 0;
+  for (const [index, logit] of (logits ?? []).entries()) {
+    if (logit > (logits?.[best] ?? 0)) best = index;
+  }
+  return labels[best] ?? "";
 }
 
 function kindOf(upos: string | undefined): MentionKind {

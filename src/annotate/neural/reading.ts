@@ -1,6 +1,7 @@
 import type { MentionKind } from "../annotation.ts";
 import type { NameSpan } from "./decode-names.ts";
 import type { WordSpan } from "./decode-spans.ts";
+import type { RelationUnit } from "./relation-units.ts";
 import type { WordBorder } from "./word-borders.ts";
 
 /** A word as the model reads it. */
@@ -24,6 +25,15 @@ export interface ReadMention extends WordSpan {
   readonly chain: number;
 }
 
+/** What the relation head proposes of two units of one sentence. */
+export interface ReadRelation {
+  readonly subject: RelationUnit;
+  readonly object: RelationUnit;
+  readonly label: string;
+  /** A probability. */
+  readonly score: number;
+}
+
 /** All that the model says of a text, in its own terms. Words count through the text, both ends included. */
 export interface Reading {
   readonly words: readonly ReadWord[];
@@ -32,4 +42,5 @@ export interface Reading {
   readonly names: readonly NameSpan[];
   /** By start, the longer one first; nested, never crossing. */
   readonly mentions: readonly ReadMention[];
+  readonly relations: readonly ReadRelation[];
 }

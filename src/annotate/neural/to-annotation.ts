@@ -7,6 +7,7 @@ import { makeChains } from "../make-chains.ts";
 import type { WordSpan } from "./decode-spans.ts";
 import { findDrafts, type PhraseDraft } from "./find-drafts.ts";
 import { findValues } from "./find-values.ts";
+import { placeRelations } from "./place-relations.ts";
 import type { Reading } from "./reading.ts";
 import { tagsOf, textOf } from "./reading-text.ts";
 
@@ -27,12 +28,10 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
     tags,
     phrases.map(({ draft }) => draft),
   );
-  const { found, anaphors } = resolveAnaphors(phrases, countries);
-  const chains = makeChains(
-    text,
-    found.map(({ draft }) => draft),
-    anaphors,
-  );
+  const { found, anaphors } = resolveAnaphors(phrases, countries, reading);
+  const mentions = found.map(({ draft }) => draft);
+  const chains = makeChains(text, mentions, anaphors);
+  const values = findValues(document, reading, text, tags);
   return {
     document: document.id,
     tokens: words.map(({ start, end, head, deprel }, index): Token => {
@@ -55,7 +54,8 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
         ...(phrase === undefined ? {} : { phrase: spanOf(phrase) }),
       };
     }),
-    ...findValues(document, reading, text, tags),
+    ...values,
+    relations: placeRelations(reading.relations, { mentions, times: values.times, spanOf }),
   };
 }
 
@@ -69,10 +69,14 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
 function resolveAnaphors(
   phrases: readonly PhraseDraft[],
   countries: readonly Anaphor[],
+  reading: Reading,
 ): {
   found: PhraseDraft[];
   anaphors: Anaphor[];
 } {
+  const named = new Map(
+    phrases.flatMap(({ draft }) => (draft.kind === "name" ? [[draft.head, draft] as const] : [])),
+  );
   const names = new Map<number, Draft>();
   const firsts = new Map<number, Draft>();
   const ruled = new Map(countries.map(({ draft, antecedent }) => [draft.head, antecedent]));
@@ -83,9 +87,13 @@ function resolveAnaphors(
       if (chain !== undefined) names.set(chain, draft);
       return phrase;
     }
+    const apposed = nameApposed(draft, named, reading);
     const byRule = ruled.get(draft.head);
-    const antecedent =
-      chain === undefined ? byRule : (names.get(chain) ?? byRule ?? firsts.get(chain));
+    const byChain =
+      chain === undefined || holdsChain(phrase, phrases)
+        ? byRule
+        : (names.get(chain) ?? byRule ?? firsts.get(chain));
+    const antecedent = apposed ?? byChain;
     if (antecedent === undefined) {
       if (chain !== undefined) firsts.set(chain, draft);
       return phrase;
@@ -98,4 +106,33 @@ function resolveAnaphors(
     return { ...phrase, draft: settled };
   });
   return { found, anaphors };
+}
+
+/** "His mentor, Nursultan Nazarbayev": the name beside a description of the same type. */
+function nameApposed(
+  { kind, type, head }: Draft,
+  named: ReadonlyMap<number, Draft>,
+  { words }: Reading,
+): Draft | undefined {
+  if (kind !== "nominal") return undefined;
+  for (const [at, name] of named) {
+    const word = words[at];
+    if (word?.head === head && word.deprel === "appos" && at > head && name.type === type)
+      return name;
+  }
+  return undefined;
+}
+
+/** "His mentor" is not he: what a phrase holds is never the phrase itself (i-within-i, Chomsky 1981). */
+function holdsChain({ draft, phrase, chain }: PhraseDraft, all: readonly PhraseDraft[]): boolean {
+  if (phrase === undefined) return false;
+  return all.some(
+    (other) =>
+      other.chain === chain &&
+      other.draft !== draft &&
+      phrase.first <= other.draft.first &&
+      other.draft.last <= phrase.last &&
+      (other.draft.first < draft.first || other.draft.first > draft.last) &&
+      other.draft.kind === "pronoun",
+  );
 }

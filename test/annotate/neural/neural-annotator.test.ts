@@ -117,6 +117,25 @@ describe("the trained annotator, whatever its model answers", () => {
     );
   });
 
+  it("proposes relations between two mentions, or a mention and a time, of one sentence", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (source) => {
+        const { sentences, mentions, times, relations } = await annotate(source);
+        for (const { subject, object, label } of relations) {
+          const from = mentions[subject];
+          const to = object.kind === "time" ? times[object.index] : mentions[object.index];
+          expect(["P26", "P569"]).toContain(label);
+          expect(to).not.toBe(from);
+          const sentence = sentences[from?.sentence ?? -1];
+          expect(sentence && to && containsSpan(sentence.span, to.span)).toBe(true);
+        }
+        const subjects = relations.map(({ subject }) => subject);
+        expect(subjects).toEqual([...subjects].sort((a, b) => a - b));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("gives the same annotation for the same document", async () => {
     const source =
       "The prime minister of Kazakhstan resigned. He left in 2019.\n\nMore than 2,000 troops came.";

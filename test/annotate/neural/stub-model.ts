@@ -18,12 +18,14 @@ const CONFIG: ModelConfig = {
     bucketsFrom: [5, 8, 16, 32, 64],
     stop: ["the", "a"],
   },
+  facts: { threshold: 0.5, labels: ["P26", "P569"] },
   upos: UPOS,
   feats: ["_", "Number=Sing", "Number=Sing|Person=3"],
   relations: ["root", "nsubj", "amod", "flat", "punct"],
   lemmaScripts: ["l0+", "k0+", "l9+", "=be"],
   nameTags: ["O", ...NAME_TYPES.flatMap((type) => [`B-${type}`, `I-${type}`])],
   mentionTypes: ["person", "place", "time", "abstract"],
+  verbs: [],
 };
 
 /** A model that answers with numbers drawn from its inputs: any answer is possible, the same one each time. */
@@ -37,6 +39,7 @@ export function stubModel(): LanguageModel {
     config: CONFIG,
     pieces: (form) =>
       [...form].slice(0, 3).map((character) => 4 + ((character.codePointAt(0) ?? 0) % 90)),
+    verbs: new Set(),
     reader: graph((inputs, draw) => {
       const words = sizeOf(inputs, "first", 1);
       return {
@@ -63,6 +66,7 @@ export function stubModel(): LanguageModel {
       };
     }),
     antecedents: graph((inputs, draw) => ({ score: draw.floats([sizeOf(inputs, "pairs", 0)]) })),
+    facts: graph((inputs, draw) => ({ score: draw.floats([sizeOf(inputs, "pairs", 0), 2]) })),
   };
 }
 
