@@ -10,6 +10,7 @@ import {
   prepositionOf,
   type SentenceTree,
   spanOfWords,
+  subtree,
 } from "./sentence-tree.ts";
 import { isPassive, subjectOf } from "./subjects.ts";
 
@@ -20,10 +21,7 @@ export interface OpenCandidate extends Candidate {
 
 /** Pronouns that refer to nothing one could name. */
 const EMPTY =
-  /^(?:it|this|that|these|those|there|what|which|who|one|you|something|anything|everything|nothing|someone|anyone|everyone|nobody|here|such|others?|both|all|some|many)$/u;
-/** Verbs that only help others, or open somebody's words. */
-const LIGHT = /^(?:say|tell|add|do|let|seem|appear|happen|need|want|mean|think|believe|hope|ask)$/u;
-
+  /^(?:there|what|who|which|one|you|something|anything|everything|nothing|someone|anyone|everyone|nobody|here|such|others?|both|all|some|many)$/u;
 /**
  * Finds what a sentence says in its own words: each predicate with its subject and its object, or with
  * what its prepositional phrases name. "Shelled" of "The troops shelled the village" becomes
@@ -35,7 +33,8 @@ export function findOpen(tree: SentenceTree, document: Document): OpenCandidate[
     if (word === undefined) return [];
     const copula = dependents(tree, at, "cop").length > 0;
     if (copula) return ofCopula(tree, at, document);
-    return word.upos === "VERB" && !LIGHT.test(word.lemma) ? ofVerb(tree, at, document) : [];
+    if (word.upos === "VERB") return ofVerb(tree, at, document);
+    return ofApposition(tree, at, document);
   });
 }
 
@@ -56,20 +55,33 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
   if (passive) {
     for (const agent of agentsOf(tree, at)) {
       const patients = subjects.map((head) => ({ head, preposition: "" }));
-      found.push(...pairs(tree, at, document, [agent], patients, [lemma, ...particle]));
+      found.push(
+        ...pairs(tree, document, {
+          at,
+          subjects: [agent],
+          objects: patients,
+          words: [lemma, ...particle],
+        }),
+      );
     }
     const others = obliques.filter(({ preposition }) => preposition !== "by");
     for (const argument of others) {
       const words = ["be", tree.words[at]?.lower ?? "", ...particle, argument.preposition];
-      found.push(...pairs(tree, at, document, subjects, [argument], words));
+      found.push(...pairs(tree, document, { at, subjects, objects: [argument], words }));
     }
     return found;
   }
-  const direct = objectsOf(tree, at).map((head) => ({ head, preposition: "" }));
-  found.push(...pairs(tree, at, document, subjects, direct, [lemma, ...particle]));
+  const qualities = dependents(tree, at, "xcomp").filter(
+    (child) => tree.words[child]?.upos === "ADJ" && dependents(tree, child, "mark").length === 0,
+  );
+  const heads = [...objectsOf(tree, at), ...qualities, ...dependents(tree, at, "ccomp")];
+  const direct = heads.map((head) => ({ head, preposition: "" }));
+  found.push(
+    ...pairs(tree, document, { at, subjects, objects: direct, words: [lemma, ...particle] }),
+  );
   for (const argument of obliques) {
     const words = [lemma, ...particle, argument.preposition];
-    found.push(...pairs(tree, at, document, subjects, [argument], words));
+    found.push(...pairs(tree, document, { at, subjects, objects: [argument], words }));
   }
   return found;
 }
@@ -80,7 +92,20 @@ function ofCopula(tree: SentenceTree, at: number, document: Document): OpenCandi
   const subjects = subjectOf(tree, at).heads;
   const words = preposition === "" ? ["be"] : ["be", preposition];
   const noun = /^(?:NOUN|PROPN|NUM|ADJ)$/u.test(tree.words[at]?.upos ?? "");
-  return noun ? pairs(tree, at, document, subjects, [{ head: at, preposition }], words) : [];
+  return noun
+    ? pairs(tree, document, { at, subjects, objects: [{ head: at, preposition }], words })
+    : [];
+}
+
+/** "Carl Lipo, a professor of anthropology": so he is. */
+function ofApposition(tree: SentenceTree, at: number, document: Document): OpenCandidate[] {
+  const beside = dependents(tree, at, "appos").filter(
+    (child) => child > at && tree.words[child]?.upos === "NOUN",
+  );
+  const objects = beside.map((head) => ({ head, preposition: "" }));
+  return beside.length === 0
+    ? []
+    : pairs(tree, document, { at, subjects: [at], objects, words: ["be"], apposed: true });
 }
 
 /** The prepositional phrases of a verb that name something: not times, which qualify. */
@@ -93,14 +118,20 @@ function argumentsOf(tree: SentenceTree, at: number): Argument[] {
   });
 }
 
-function pairs(
-  tree: SentenceTree,
-  at: number,
-  document: Document,
-  subjects: readonly number[],
-  objects: readonly Argument[],
-  words: readonly string[],
-): OpenCandidate[] {
+/** A relation with the heads of the noun phrases on both of its sides. */
+interface Reading {
+  /** The word that carries time and status. */
+  readonly at: number;
+  readonly subjects: readonly number[];
+  readonly objects: readonly Argument[];
+  /** In their dictionary form, the preposition last. */
+  readonly words: readonly string[];
+  /** Said by standing side by side, without a word for it. */
+  readonly apposed?: true;
+}
+
+function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCandidate[] {
+  const { at, subjects, objects, words } = reading;
   return subjects
     .flatMap((head) => referents(tree, head))
     .filter(({ mention, word }) => !isEmpty(tree, mention, word))
@@ -115,7 +146,7 @@ function pairs(
             property: openProperty(words, object.kind === "literal"),
             subject: subject.mention,
             object,
-            cue: cueSpan(tree, at, head),
+            cue: reading.apposed ? null : cueSpan(tree, at, head),
             finder: `open:${words.join(" ")}`,
             kind: "open",
             predicate: at,
@@ -146,6 +177,9 @@ function objectOf(
 
 /** A noun phrase with its modifiers, without relative clauses, appositions, conjuncts and prepositions. */
 function phraseSpan(tree: SentenceTree, head: number): Span {
+  const isCopula = dependents(tree, head, "cop").length > 0;
+  if (!isCopula && isRelation(tree.words[head]?.relation ?? "", "ccomp"))
+    return spanOfWords(tree, withoutMarks(tree, head));
   const words = new Set([head]);
   for (const word of words) {
     for (const child of tree.children[word] ?? []) {
@@ -169,10 +203,26 @@ function phraseSpan(tree: SentenceTree, head: number): Span {
   return spanOfWords(tree, words);
 }
 
+/** "Wants to leave", "began leaving": the verbs before that a complement hangs on. */
+function governors(tree: SentenceTree, at: number): number[] {
+  const { relation = "", head = at } = tree.words[at] ?? {};
+  const near = head < at && dependents(tree, head, "obj").length === 0;
+  if (!isRelation(relation, "xcomp") || !near || tree.words[head]?.upos !== "VERB") return [];
+  const around = dependents(tree, head, "aux", "aux:pass").filter((child) => child < head);
+  return [head, ...around, ...governors(tree, head)];
+}
+
+/** A clause without the marks around it. */
+function withoutMarks(tree: SentenceTree, head: number): number[] {
+  const words = [...subtree(tree, head)].sort((a, b) => a - b);
+  const inner = words.filter((at) => tree.words[at]?.upos !== "PUNCT");
+  return inner.length === 0 ? words : inner;
+}
+
 /** The verb with its auxiliaries, particles and negation, and the preposition if it follows at once. */
 function cueSpan(tree: SentenceTree, at: number, object: number): Span {
   const copula = dependents(tree, at, "cop");
-  const carriers = copula.length > 0 ? copula : [at];
+  const carriers = copula.length > 0 ? copula : [at, ...governors(tree, at)];
   const around = dependents(tree, at, "aux", "compound:prt").concat(
     dependents(tree, at, "advmod").filter((child) =>
       /^(?:not|n't|never)$/u.test(tree.words[child]?.lower ?? ""),

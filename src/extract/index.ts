@@ -5,6 +5,7 @@ export { isOpenProperty, OPEN_NAMESPACE, openLabel } from "./open-property.ts";
 export type {
   ClassDefinition,
   ClassIri,
+  LearnedLabel,
   LiteralKind,
   Phrase,
   PropertyDefinition,

@@ -32,5 +32,6 @@ export function openProperty(words: readonly string[], literal: boolean): Proper
     parents: [],
     symmetric: false,
     phrases: [],
+    learned: [],
   };
 }

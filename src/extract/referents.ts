@@ -33,6 +33,8 @@ export function referents(tree: SentenceTree, at: number): Referent[] {
       return referents(tree, counted).map((inner) => ({ ...inner, none: inner.none || none }));
     const mention = mentionAt(tree, word);
     if (mention === undefined) return [];
+    const subject = mention.item.kind === "nominal" ? saidOf(tree, word) : undefined;
+    if (subject !== undefined && subject !== at) return referents(tree, subject);
     const named = mention.item.kind === "name" ? undefined : nameBeside(tree, word, mention);
     return [{ mention: named ?? mention, word, none: none || tree.words[word]?.lower === "none" }];
   });
@@ -44,6 +46,13 @@ export function conjuncts(tree: SentenceTree, at: number): number[] {
     /^(?:NOUN|PROPN|PRON|NUM|ADJ|X|SYM)$/u.test(tree.words[word]?.upos ?? ""),
   );
   return [at, ...joined.flatMap((word) => conjuncts(tree, word))];
+}
+
+/** "Robinson is a footballer born in Rochdale": what the complement of "be" is said of. */
+function saidOf(tree: SentenceTree, word: number): number | undefined {
+  const isBe = dependents(tree, word, "cop").some((cop) => tree.words[cop]?.lemma === "be");
+  const subject = isBe ? dependents(tree, word, "nsubj")[0] : undefined;
+  return subject === undefined ? undefined : antecedentOf(tree, subject);
 }
 
 function countedBy(tree: SentenceTree, word: number): number | undefined {

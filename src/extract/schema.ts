@@ -35,6 +35,13 @@ export interface Phrase {
   readonly text: string;
 }
 
+/** A label of the language model's relation head: the id of a property of Wikidata, `P26`. */
+export interface LearnedLabel {
+  readonly label: string;
+  /** The label's subject is the property's object. */
+  readonly turned: boolean;
+}
+
 export interface PropertyDefinition {
   readonly iri: PropertyIri;
   readonly label: string;
@@ -48,6 +55,8 @@ export interface PropertyDefinition {
   /** Whether `x p y` says the same as `y p x`. */
   readonly symmetric: boolean;
   readonly phrases: readonly Phrase[];
+  /** What the model's relation head calls it. */
+  readonly learned: readonly LearnedLabel[];
 }
 
 /** A part of an entity's fact sheet: its IRI and its heading. */

@@ -41,6 +41,11 @@ export interface PlacedMention extends Placed<Mention> {
   readonly head: number;
 }
 
+export interface PlacedTime extends Placed<TimeExpression> {
+  /** Index in `Annotation.times`. */
+  readonly index: number;
+}
+
 /** One sentence as a tree, with everything the annotator says of it by word. */
 export interface SentenceTree {
   /** Index in `Annotation.sentences`. */
@@ -52,7 +57,7 @@ export interface SentenceTree {
   /** The dependents of each word, in the order of the text. */
   readonly children: readonly (readonly number[])[];
   readonly mentions: readonly PlacedMention[];
-  readonly times: readonly Placed<TimeExpression>[];
+  readonly times: readonly PlacedTime[];
   readonly quantities: readonly Placed<Quantity>[];
   /** What the model's relation head proposes for pairs of the sentence's mentions. */
   readonly relations: readonly RelationProposal[];
@@ -65,6 +70,7 @@ const QUOTE = /^["“”„«»]$/u;
 /** Lays out every sentence of a document. A quotation may run on through the sentences of a block. */
 export function sentenceTrees(document: Document, annotation: Annotation): SentenceTree[] {
   const contents = contentsBySentence(annotation);
+  const indexOf = new Map(annotation.times.map((time, index) => [time, index]));
   let block = 0;
   let open = false;
   return annotation.sentences.map(({ span, first, last }, index) => {
@@ -100,7 +106,7 @@ export function sentenceTrees(document: Document, annotation: Annotation): Sente
       words,
       children: childrenOfAll(words),
       quoted: quotes.stretches,
-      ...placeContents(contents[index], words, first),
+      ...placeContents(contents[index], words, first, (time) => indexOf.get(time) ?? -1),
     };
   });
 }
@@ -167,6 +173,7 @@ function placeContents(
   contents: SentenceContents | undefined,
   words: readonly Word[],
   firstToken: number,
+  indexOfTime: (time: TimeExpression) => number,
 ): Pick<SentenceTree, "mentions" | "times" | "quantities" | "relations"> {
   const place = <Item extends { readonly span: Span }>(items: readonly Item[]): Placed<Item>[] =>
     items.flatMap((item) => {
@@ -179,7 +186,9 @@ function placeContents(
       const head = placed.item.head - firstToken;
       return { ...placed, head: head < placed.first || head > placed.last ? placed.last : head };
     }),
-    times: place(contents?.times ?? []),
+    times: place(contents?.times ?? []).map((placed) => {
+      return { ...placed, index: indexOfTime(placed.item) };
+    }),
     quantities: place(contents?.quantities ?? []),
     relations: contents?.relations ?? [],
   };

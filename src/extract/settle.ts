@@ -88,7 +88,7 @@ function selfReference({ subject, object }: Candidate): string | undefined {
 const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
 /** What refers to no one in particular, or to whoever reads. */
 const EMPTY =
-  /^(?:you|your|one|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|something|anything|everything|nothing|what|who|which|there|here|this|that|these|those|it|such|others?)$/u;
+  /^(?:you|your|one|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|something|anything|everything|nothing|what|who|which|there|here|such|others?)$/u;
 
 /** A first person inside somebody's words stands for the speaker. */
 function groundFirstPerson<C extends Candidate>(candidate: C, setting: Setting): C {
@@ -111,15 +111,14 @@ function groundFirstPerson<C extends Candidate>(candidate: C, setting: Setting):
   };
 }
 
-/** A pronoun without an antecedent says nothing of anything. */
+/** What refers to nothing says nothing. */
 function emptyReference({ subject, object }: Candidate, setting: Setting): string | undefined {
   const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
   for (const { item } of parts) {
     if (item.kind === "name") continue;
     const text = sliceSpan(setting.document.text, item.span).toLowerCase();
-    const named = setting.mentionsOf.has(item.chain);
-    if (item.kind === "pronoun" && !named) return `"${text}" has no antecedent`;
-    if (EMPTY.test(text) && !named) return `"${text}" refers to nothing in particular`;
+    if (EMPTY.test(text) && !setting.mentionsOf.has(item.chain))
+      return `"${text}" refers to nothing in particular`;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Term } from "@rdfjs/types";
 import type {
   ClassIri,
+  LearnedLabel,
   LiteralKind,
   Phrase,
   PropertyDefinition,
@@ -34,6 +35,7 @@ export function readProperties(reader: OntologyReader): readonly PropertyDefinit
       parents: reader.ownProperties(subject, iri("rdfs", "subPropertyOf")),
       symmetric: types.includes(iri("owl", "SymmetricProperty")),
       phrases: readPhrases(subject, reader),
+      learned: readLearned(subject, reader),
     };
   });
 }
@@ -162,6 +164,18 @@ function readPhrases(subject: string, reader: OntologyReader): readonly Phrase[]
     reader.triples.lineOf(subject),
     "Add epi:verb, epi:noun or epi:pattern; or make it an rdf:Property, which is never looked for.",
   );
+}
+
+/** The labels of the relation head that mean this property, by the local names of their IRIs. */
+function readLearned(subject: string, reader: OntologyReader): readonly LearnedLabel[] {
+  const labels = (name: "learned" | "learnedInverse"): LearnedLabel[] =>
+    reader.triples.objects(subject, iri("epi", name)).map(({ term }) => {
+      return {
+        label: term.value.slice(term.value.lastIndexOf("/") + 1),
+        turned: name !== "learned",
+      };
+    });
+  return [...labels("learned"), ...labels("learnedInverse")];
 }
 
 /** Each slot once in a pattern and nowhere else; no other braces. */

@@ -5,9 +5,17 @@ import { iri, namespaceOf } from "./vocabulary.ts";
 
 /** The predicates of the `epi:` namespace that an ontology may use. */
 const READING_TERMS: ReadonlySet<string> = new Set(
-  ["mentionType", "noun", "verb", "pattern", "section", "objectSection", "former"].map((name) =>
-    iri("epi", name),
-  ),
+  [
+    "mentionType",
+    "noun",
+    "verb",
+    "pattern",
+    "learned",
+    "learnedInverse",
+    "section",
+    "objectSection",
+    "former",
+  ].map((name) => iri("epi", name)),
 );
 
 /** What the readers of classes and of properties share: lookups that know what may stand where. */
@@ -32,7 +40,7 @@ export class OntologyReader {
           "schema-unknown-term",
           `<${subject}> has <${predicate}>, which says nothing to the reader of an ontology.`,
           line,
-          "Use epi:mentionType, epi:noun, epi:verb or epi:pattern; epi:section, epi:objectSection or epi:former.",
+          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned or epi:learnedInverse; epi:section, epi:objectSection or epi:former.",
         );
       }
     }

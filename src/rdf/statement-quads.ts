@@ -1,6 +1,6 @@
 import type { NamedNode, Quad_Object } from "@rdfjs/types";
 import { DataFactory } from "n3";
-import type { Statement, StatementObject, Status } from "../extract/index.ts";
+import { openLabel, type Statement, type StatementObject, type Status } from "../extract/index.ts";
 import type { EntityId } from "../resolve/index.ts";
 import { addEvidence } from "./evidence-quads.ts";
 import type { Profile } from "./format.ts";
@@ -32,6 +32,13 @@ export function addStatement(
   const subject = entity(statement.subject);
   const property = namedNode(statement.property);
   const object = value(statement.object);
+  const words = openLabel(statement.property);
+  // What no property of the ontology says is not among the facts that one takes away.
+  if (words !== undefined && profile === "facts") return;
+  if (words !== undefined) {
+    frame.add(property, node("rdf", "type"), node("epi", "OpenProperty"));
+    frame.add(property, node("rdfs", "label"), literal(words, "en"));
+  }
   if (statement.status === "asserted") frame.add(subject, property, object);
   if (profile === "facts") return;
 

@@ -1,5 +1,6 @@
 import type { NamedNode } from "@rdfjs/types";
 import { DataFactory } from "n3";
+import { OPEN_NAMESPACE } from "../extract/index.ts";
 
 /** The namespaces that Epigraph writes, by the prefixes that it writes them with. */
 export const PREFIXES = {
@@ -9,6 +10,7 @@ export const PREFIXES = {
   owl: "http://www.w3.org/2002/07/owl#",
   prov: "http://www.w3.org/ns/prov#",
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rel: OPEN_NAMESPACE,
   rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   schema: "https://schema.org/",
   skos: "http://www.w3.org/2004/02/skos/core#",

@@ -11,6 +11,8 @@ import { type CountedName, NameCounts } from "./name-counts.ts";
 export interface Draft extends Naming, Omit<Entity, "id"> {
   /** Whether it is kept without taking part in a statement. */
   readonly named: boolean;
+  /** Whether only pronouns speak of it. */
+  readonly pronominal: boolean;
 }
 
 /** Names that take an article inside a sentence: "of the United States", "of the Security Council". */
@@ -59,6 +61,7 @@ export function describeEntity(
     ),
     sameAs: [],
     named: things.some(({ kind }) => kind === "name"),
+    pronominal: things.every(({ kind }) => kind === "pronoun"),
     common,
     mark: common ? `${first.thing.document} ${first.thing.mentions[0]?.index}` : entityClass,
   };

@@ -61,10 +61,12 @@ export function resolve(
   const left = new Set(misfits.map(({ statement }) => statement));
   const statements = merged.filter((statement) => !left.has(statement));
   const used = new Set(statements.flatMap(entitiesIn));
-  const entities = drafts.flatMap(({ named, common: _, mark: __, ...draft }, index): Entity[] => {
-    const id = ids[index];
-    return id !== undefined && (named || used.has(id)) ? [{ id, ...draft }] : [];
-  });
+  const entities = drafts.flatMap(
+    ({ named, pronominal, common: _, mark: __, ...draft }, index): Entity[] => {
+      const id = ids[index];
+      return id !== undefined && !pronominal && (named || used.has(id)) ? [{ id, ...draft }] : [];
+    },
+  );
   return { entities: entities.sort((a, b) => compareStrings(a.id, b.id)), statements, misfits };
 }
 

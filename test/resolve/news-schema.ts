@@ -89,6 +89,7 @@ const properties = new Map<PropertyIri, PropertyDefinition>(
         parents: [],
         symmetric,
         phrases: verb === undefined ? [] : [{ kind: "verb", text: verb }],
+        learned: [],
       },
     ],
   ),

@@ -36,6 +36,7 @@ function propertyOf(
     parents: [],
     symmetric: false,
     phrases: [],
+    learned: [],
   };
 }
 
