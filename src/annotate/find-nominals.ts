@@ -83,8 +83,13 @@ function longestNoun(
   end: number,
 ): Match | undefined {
   for (let last = Math.min(index + LONGEST_NOUN - 1, end); last >= index; last--) {
-    const words = text.pieces.slice(index, last + 1).map(({ text: word }) => word.toLowerCase());
-    if (words.length > 1 && !spaced(text, index, last)) continue;
+    if (!isPhrase(text, index, last)) continue;
+    const words = text.pieces
+      .slice(index, last + 1)
+      .map((piece, i) => `${i > 0 && text.gap(index + i) !== "" ? " " : ""}${piece.text}`)
+      .join("")
+      .toLowerCase()
+      .split(" ");
     const closing = words.pop() ?? "";
     const forms = [closing, singular(closing)].map((form) => [...words, form].join(" "));
     const type = forms.map((form) => lexicon.nouns.get(form)).find((known) => known !== undefined);
@@ -97,9 +102,13 @@ function longestNoun(
   return undefined;
 }
 
-function spaced(text: Text, first: number, last: number): boolean {
-  for (let i = first + 1; i <= last; i++) if (!/^\s+$/u.test(text.gap(i))) return false;
-  return true;
+/** Whether pieces stand apart by white space, or are joined by hyphens: "secretary-general". */
+function isPhrase(text: Text, first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i++) {
+    const hyphen = [i - 1, i].some((at) => text.pieces[at]?.text === "-");
+    if (!/^\s+$/u.test(text.gap(i)) && !(hyphen && text.gap(i) === "")) return false;
+  }
+  return text.pieces[last]?.text !== "-";
 }
 
 function closedByNoun(tags: readonly Tag[], last: number): boolean {

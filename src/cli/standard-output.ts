@@ -7,12 +7,17 @@ import { once } from "node:events";
 export async function writeOut(pieces: AsyncIterable<string> | Iterable<string>): Promise<boolean> {
   const out = process.stdout;
   for await (const piece of pieces) {
-    if (out.destroyed || out.writableEnded) {
+    if (out.destroyed || out.writableEnded || out.errored !== null) {
       return false;
     }
     if (!out.write(piece)) {
-      await Promise.race([once(out, "drain"), once(out, "close")]);
+      // A reader that goes while we wait is an error event, which `once` would throw.
+      await Promise.race([once(out, "drain"), once(out, "close")]).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== "EPIPE") throw error;
+        },
+      );
     }
   }
-  return !out.destroyed;
+  return !out.destroyed && out.errored === null;
 }

@@ -4,6 +4,7 @@ import { resolve } from "../../resolve/index.ts";
 import type { StoredDocument } from "../../store/index.ts";
 import { parseCommandLine } from "../arguments.ts";
 import { type Command, EXIT, UsageError } from "../command.ts";
+import { explain } from "../explanation.ts";
 import { type ExtractionJson, toJson } from "../extraction-json.ts";
 import { readJsonLines } from "../json-lines.ts";
 import { baseIri, openPipeline } from "../knowledge.ts";
@@ -38,6 +39,14 @@ async function* jsonPieces(
   } else if (count > 1) {
     yield "]\n";
   }
+}
+
+/** What each document was found to state, and by what. */
+async function* explanationPieces(
+  documents: AsyncIterable<StoredDocument>,
+  { schema }: Pipeline,
+): AsyncGenerator<string> {
+  for await (const { document, record } of documents) yield* explain(document, record, schema);
 }
 
 /** One line a document, in order; a line that cannot be read gives a line with its error. */
@@ -82,6 +91,8 @@ each statement with its quote. Nothing is kept. Progress and warnings go to stan
 
   --to SYNTAX      json, ${RDF_EXTENSIONS.join(", ")} (default json)
   --profile NAME   of RDF: rdf12, rdf11 or facts
+  --explain        tells in plain text, sentence by sentence, what each statement was found by,
+                   and what was dropped beside it and why
   --jsonl          FILE holds JSON lines {"id", "text", "published"?}; writes one line of JSON each
   --base IRI       what instance IRIs begin with
   --ontology FILE  Turtle that says what is extracted, instead of the shipped ontology
@@ -89,6 +100,7 @@ each statement with its quote. Nothing is kept. Progress and warnings go to stan
 Examples:
   epigraph extract report.html
   epigraph extract reports/ --to nq > reports.nq
+  epigraph extract report.html --explain
   epigraph extract --jsonl reports.jsonl > statements.jsonl
 `,
   async run(args) {
@@ -98,6 +110,7 @@ Examples:
       options: {
         to: { type: "string", default: "json" },
         profile: { type: "string" },
+        explain: { type: "boolean", default: false },
         jsonl: { type: "boolean", default: false },
         base: { type: "string" },
         ontology: { type: "string" },
@@ -113,6 +126,11 @@ Examples:
     if (values.jsonl && values.to !== "json") {
       throw new UsageError("--jsonl writes JSON lines only.", { remedy: "Leave --to out." });
     }
+    if (values.explain && (values.jsonl || values.to !== "json")) {
+      throw new UsageError("--explain writes plain text only.", {
+        remedy: "Leave --to and --jsonl out.",
+      });
+    }
     const target = values.to === "json" ? undefined : rdfTarget(values.to, values.profile);
     const base = baseIri(values);
     const terminal = openTerminal();
@@ -122,7 +140,9 @@ Examples:
       await writeOut(jsonLinePieces(path, pipeline, terminal, tally));
     } else {
       const documents = readDocuments(positionals, pipeline.read, terminal, tally);
-      if (target === undefined) {
+      if (values.explain) {
+        await writeOut(explanationPieces(documents, pipeline));
+      } else if (target === undefined) {
         await writeOut(jsonPieces(documents, pipeline));
       } else {
         const all: StoredDocument[] = [];
