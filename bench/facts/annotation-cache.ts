@@ -51,9 +51,10 @@ export function annotationCache(schema: Schema, fresh: boolean): AnnotationCache
 }
 
 function annotatorState(schema: Schema): string {
-  const { nouns, verbs } = lexiconOf(schema);
+  // The verbs of the lexicon are for the rule annotator alone, which the pipeline does not use.
+  const { nouns } = lexiconOf(schema);
   return stableHash(
-    JSON.stringify([[...nouns], [...verbs]]),
+    JSON.stringify([...nouns]),
     ...["src/annotate", "models", "src/pipeline.ts"].flatMap((path) => contents(join(ROOT, path))),
   );
 }

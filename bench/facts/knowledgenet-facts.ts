@@ -107,7 +107,7 @@ function readOffices(view: PassageView, statements: Statements): ReadFact[] {
       if (!view.isOf(body.ref, "Organization")) return [];
       const found = both(foundBy(holding), foundBy(owner));
       const [person, bodies] = [view.spansOf(holding.subject), view.spansOf(body.ref)];
-      const isChief = view.spansOf(office).some((span) => CHIEF_EXECUTIVE.test(view.wordsAt(span)));
+      const isChief = view.isCalled(office, CHIEF_EXECUTIVE);
       return [
         ...factOf("EMPLOYEE_OR_MEMBER_OF", person, bodies, found),
         ...(isChief ? factOf("CEO", bodies, person, found) : []),

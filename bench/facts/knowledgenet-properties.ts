@@ -16,8 +16,8 @@ export interface PropertyReading {
  * The ontology's properties in those of KnowledgeNet, by the alignments of `ontology/epigraph.ttl`
  * to Wikidata (P108 and P463 for EMPLOYEE_OR_MEMBER_OF, P169 for CEO, …) and the set's own
  * directions. What the set means beyond them was learned from folds 1 to 3: past employers and
- * parties count, the head of an organisation is its employee, so mostly is its founder, and an owned
- * company is a subsidiary. A property that the ontology lacks does no harm here.
+ * parties count, the head of an organisation is of it, and an owned company is a subsidiary. A
+ * property that the ontology lacks does no harm here.
  */
 export const READINGS: readonly PropertyReading[] = [
   ...["worksFor", "memberOf", "joined", "left", "playsFor"].map(
@@ -27,7 +27,7 @@ export const READINGS: readonly PropertyReading[] = [
       subject: "Person",
     }),
   ),
-  ...["leads", "chiefExecutiveOf", "formerLeaderOf", "founded"].map(
+  ...["leads", "chiefExecutiveOf", "formerLeaderOf"].map(
     (property): PropertyReading => ({
       target: "EMPLOYEE_OR_MEMBER_OF",
       property,

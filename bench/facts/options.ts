@@ -16,7 +16,8 @@ export type PartName = (typeof PARTS)[number];
 export type SampleKind = "ontology" | "open";
 
 export interface Options {
-  readonly only: ReadonlySet<PartName>;
+  /** In the order of the table. */
+  readonly only: readonly PartName[];
   /** Whether single parts were asked for, so that their details are wanted too. */
   readonly detailed: boolean;
   /** So many passages, sentences or documents where a part can do with fewer; undefined for all. */
@@ -46,7 +47,7 @@ export function readOptions(args: readonly string[]): Options {
   });
   const only = values.only?.map(partName);
   return {
-    only: new Set(only ?? PARTS),
+    only: PARTS.filter((part) => only?.includes(part) ?? true),
     detailed: only !== undefined,
     sample: values.sample === undefined ? undefined : wholeNumber(values.sample, "--sample"),
     seed: values.seed,

@@ -1,3 +1,4 @@
+import type { Mention } from "../../src/annotate/index.ts";
 import type { Span } from "../../src/documents/index.ts";
 import type { ClassIri, MentionRef, Schema, Statement } from "../../src/extract/index.ts";
 import { localName } from "../../src/rdf/index.ts";
@@ -23,21 +24,22 @@ export class PassageView {
 
   /** Whether one of a thing's mentions is of the class with this local name. */
   isOf(ref: MentionRef, name: string): boolean {
-    const { annotation, classes } = this.#stored.record;
+    const { classes } = this.#stored.record;
     const wide = [...this.#schema.classes.keys()].find((iri) => localName(iri) === name);
     const isNarrower = (own: ClassIri | undefined): boolean =>
       own !== undefined && wide !== undefined && this.#schema.isSubclass(own, wide);
-    const chain = this.chainOf(ref);
-    return annotation.mentions.some(
-      (mention, index) => mention.chain === chain && isNarrower(classes[index]),
-    );
+    return this.#mentionsOf(ref).some(({ index }) => isNarrower(classes[index]));
   }
 
-  /** The places of all mentions of one thing. */
+  /** Whether the words of one of a thing's mentions fit. */
+  isCalled(ref: MentionRef, words: RegExp): boolean {
+    return this.#mentionsOf(ref).some(({ span }) => words.test(this.wordsAt(span)));
+  }
+
+  /** The places of a thing's names and pronouns: the set marks no common noun. */
   spansOf(ref: MentionRef): Span[] {
-    const chain = this.chainOf(ref);
-    return this.#stored.record.annotation.mentions
-      .filter((mention) => mention.chain === chain)
+    return this.#mentionsOf(ref)
+      .filter(({ kind }) => kind !== "nominal")
       .map(({ span }) => span);
   }
 
@@ -52,5 +54,10 @@ export class PassageView {
     const at = this.wordsAt(span).indexOf(words);
     const start = span.start + at;
     return words === "" || at < 0 ? [] : [{ start, end: start + words.length }];
+  }
+
+  #mentionsOf(ref: MentionRef): Mention[] {
+    const chain = this.chainOf(ref);
+    return this.#stored.record.annotation.mentions.filter((mention) => mention.chain === chain);
   }
 }

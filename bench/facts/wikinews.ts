@@ -1,12 +1,9 @@
-import type { Statement } from "../../src/extract/index.ts";
+import { isOpenProperty, type Statement } from "../../src/extract/index.ts";
 import { localName } from "../../src/rdf/index.ts";
 import { type EntityId, resolve } from "../../src/resolve/index.ts";
 import { readJsonLines } from "../annotate/read-data.ts";
 import type { SampleKind } from "./options.ts";
 import type { BenchText, Reader } from "./reader.ts";
-
-/** Properties minted from the words of a sentence, where the ontology has none. */
-const OPEN = "https://w3id.org/epigraph/rel#";
 
 /** A statement as a reader would judge it: what it says, and the sentence it says it from. */
 export interface ShownStatement {
@@ -47,7 +44,7 @@ export async function shownStatements(
     const [{ span }] = statement.evidence;
     const { status, speaker, time, confidence } = statement;
     return {
-      kind: isOpen(statement) ? "open" : "ontology",
+      kind: isOpenProperty(statement.property) ? "open" : "ontology",
       url: article.source,
       quote: oneLine(document.text.slice(span.start, span.end)),
       subject: nameOf(statement.subject),
@@ -69,11 +66,7 @@ export function keyOfShown(one: Omit<ShownStatement, "kind">): string {
   return [one.url, one.quote, one.subject, one.property, one.object, one.status].join("\n");
 }
 
-function isOpen({ property }: Statement<EntityId>): boolean {
-  return property.startsWith(OPEN);
-}
-
 function propertyName(statement: Statement<EntityId>): string {
   const name = localName(statement.property);
-  return isOpen(statement) ? `rel:${name}` : name;
+  return isOpenProperty(statement.property) ? `rel:${name}` : name;
 }

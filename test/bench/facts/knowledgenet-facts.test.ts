@@ -16,10 +16,11 @@ const schema = readSchema(ontologyFile("epigraph.ttl"));
 
 const TEXT = "Ann, who is the CEO of Acme, was born in Rochdale, Lancashire in 1970.";
 const ID: DocumentId = documentId("passage.txt", TEXT);
-/** The mentions: words, type, chain. */
+/** The mentions: words, type, chain; all names but the common noun "the CEO". */
 const MENTIONS: readonly (readonly [string, MentionType, number])[] = [
   ["Ann", "person", 0],
   ["who", "person", 0],
+  ["the CEO", "person", 0],
   ["CEO", "office", 1],
   ["Acme", "organization", 2],
   ["Rochdale", "city", 3],
@@ -94,7 +95,7 @@ function read(...statements: Statement<MentionRef>[]): string[] {
           span: spanOf(words),
           head: 0,
           type,
-          kind: "name",
+          kind: words.startsWith("the ") ? "nominal" : "name",
           chain,
           sentence: 0,
           name: words,
@@ -117,7 +118,7 @@ function read(...statements: Statement<MentionRef>[]): string[] {
   );
 }
 
-it("spreads a statement over all mentions, and a place over those it lies in", () => {
+it("spreads a statement over all names and pronouns, and a place over those it lies in", () => {
   const born = statement("Ann", "bornIn", "Rochdale");
   expect(read(born, statement("Rochdale", "locatedIn", "Lancashire"))).toEqual([
     "Ann PLACE_OF_BIRTH Rochdale",
