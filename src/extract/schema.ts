@@ -78,6 +78,8 @@ export interface SheetDefinition {
   /** Sections on the sheets of who says it and of where it happened. */
   readonly ofSpeaker: SectionDefinition | undefined;
   readonly ofPlace: SectionDefinition | undefined;
+  /** What properties are called from the object's side: the label of the inverse or one of their own. */
+  readonly inverseLabels: ReadonlyMap<PropertyIri, string>;
   /** Properties whose statements tell of something that is over. */
   readonly former: ReadonlySet<PropertyIri>;
 }

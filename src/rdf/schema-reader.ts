@@ -3,18 +3,11 @@ import { SchemaError } from "./error.ts";
 import { isNamedNode, type OntologyTriples, type PlacedTerm } from "./ontology-triples.ts";
 import { iri, namespaceOf } from "./vocabulary.ts";
 
-/** The predicates of the `epi:` namespace that an ontology may use. */
+/** The predicates of the `epi:` namespace that an ontology may use: to find facts, to lay them out. */
 const READING_TERMS: ReadonlySet<string> = new Set(
   [
-    "mentionType",
-    "noun",
-    "verb",
-    "pattern",
-    "learned",
-    "learnedInverse",
-    "section",
-    "objectSection",
-    "former",
+    ...["mentionType", "noun", "verb", "pattern", "learned", "learnedInverse"],
+    ...["section", "objectSection", "inverseLabel", "former"],
   ].map((name) => iri("epi", name)),
 );
 
@@ -40,7 +33,7 @@ export class OntologyReader {
           "schema-unknown-term",
           `<${subject}> has <${predicate}>, which says nothing to the reader of an ontology.`,
           line,
-          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned or epi:learnedInverse; epi:section, epi:objectSection or epi:former.",
+          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned or epi:learnedInverse; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
         );
       }
     }
@@ -60,8 +53,11 @@ export class OntologyReader {
     );
   }
 
-  /** English words: nouns of a class, phrases of a property. */
-  words(subject: string, name: "noun" | "verb" | "pattern"): readonly PlacedTerm[] {
+  /** English words: nouns of a class, phrases and the inverse label of a property. */
+  words(
+    subject: string,
+    name: "noun" | "verb" | "pattern" | "inverseLabel",
+  ): readonly PlacedTerm[] {
     const found = this.triples.objects(subject, iri("epi", name));
     for (const { term, line } of found) {
       const english =

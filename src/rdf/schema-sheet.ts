@@ -44,6 +44,7 @@ export function readSheet(
     ofClass: handedDown(classes, section),
     ofSpeaker: section(iri("epi", "speaker")),
     ofPlace: section(iri("epi", "place")),
+    inverseLabels: readInverseLabels(reader, properties),
     former: new Set(properties.map((one) => one.iri).filter((own) => isFormer(own, reader))),
   };
 }
@@ -62,6 +63,21 @@ function readSections(reader: OntologyReader): readonly SectionDefinition[] {
       a.order === b.order ? compareStrings(a.section.iri, b.section.iri) : a.order - b.order,
     )
     .map(({ section }) => section);
+}
+
+function readInverseLabels(
+  reader: OntologyReader,
+  properties: readonly PropertyDefinition[],
+): SheetDefinition["inverseLabels"] {
+  const labels = new Map(properties.map((one) => [one.iri, one.label]));
+  return new Map(
+    properties.flatMap(({ iri: own, inverse, symmetric }) => {
+      const [written] = reader.words(own, "inverseLabel");
+      const other = symmetric ? own : inverse;
+      const label = written?.term.value ?? (other === undefined ? undefined : labels.get(other));
+      return label === undefined ? [] : [[own, label] as const];
+    }),
+  );
 }
 
 function isFormer(property: string, reader: OntologyReader): boolean {

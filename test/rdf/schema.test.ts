@@ -102,7 +102,8 @@ ex:childOf a owl:ObjectProperty ; rdfs:label "child of"@en ; rdfs:comment "C."@e
 ex:parentOf a owl:ObjectProperty ; rdfs:label "parent of"@en ; rdfs:comment "P."@en ;
   rdfs:domain ex:Person ; rdfs:range ex:Person ; epi:noun "parent of"@en .
 ex:wasSeen a owl:ObjectProperty ; rdfs:label "was seen"@en ; rdfs:comment "S."@en ; epi:former true ;
-  rdfs:domain ex:Person ; rdfs:range ex:Person ; epi:verb "see"@en ; epi:objectSection ex:Late .
+  rdfs:domain ex:Person ; rdfs:range ex:Person ; epi:verb "see"@en ; epi:objectSection ex:Late ;
+  epi:inverseLabel "saw"@en .
 `);
     const inWords = (sections: ReadonlyMap<string, { readonly label: string }>) =>
       [...sections].map(([iri, { label }]) => `${iri.slice(iri.lastIndexOf("/") + 1)}: ${label}`);
@@ -111,6 +112,7 @@ ex:wasSeen a owl:ObjectProperty ; rdfs:label "was seen"@en ; rdfs:comment "S."@e
     expect(inWords(sheet.ofObject)).toEqual(["knows: Early", "parentOf: Early", "wasSeen: Late"]);
     expect(inWords(sheet.ofClass)).toEqual(["Person: Last", "Thing: Last"]);
     expect([sheet.ofSpeaker?.label, sheet.ofPlace]).toEqual(["Late", undefined]);
+    expect([...sheet.inverseLabels.values()]).toEqual(["parent of", "knows", "child of", "saw"]);
     expect([...sheet.former]).toEqual(["http://example.org/wasSeen"]);
   });
 

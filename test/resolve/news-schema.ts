@@ -114,6 +114,7 @@ export const newsSchema: Schema = {
     ofClass: new Map(),
     ofSpeaker: undefined,
     ofPlace: undefined,
+    inverseLabels: new Map(),
     former: new Set(),
   },
   classOf: (type) =>

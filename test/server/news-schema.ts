@@ -75,6 +75,7 @@ export const NEWS_SCHEMA: Schema = {
     ofClass: new Map([[COUNTRY, TRAVELS]]),
     ofSpeaker: WORDS,
     ofPlace: undefined,
+    inverseLabels: new Map([[NOMINATED, "nominated by"]]),
     former: new Set(),
   },
   classOf: () => PERSON,
