@@ -29,6 +29,9 @@ export interface SummaryWire {
   /** Only terms in use, most used first. */
   readonly classes: readonly TermWire[];
   readonly properties: readonly TermWire[];
+  /** Properties in the documents' own words: the most used, of so many. */
+  readonly openProperties: readonly TermWire[];
+  readonly totalOpenProperties: number;
   readonly statuses: readonly { readonly status: StatusWire; readonly count: number }[];
   /** Whether this server accepts documents from the asker: loopback, or a token. */
   readonly writable: boolean;
@@ -111,7 +114,13 @@ export interface StatementWire {
   readonly id: string;
   readonly iri: string;
   readonly subject: EntityRefWire;
-  readonly property: { readonly iri: string; readonly curie: string; readonly label: string };
+  readonly property: {
+    readonly iri: string;
+    readonly curie: string;
+    readonly label: string;
+    /** Whether it is in the document's own words, not one of the ontology's. */
+    readonly open: boolean;
+  };
   readonly object: { readonly entity: EntityRefWire } | { readonly literal: LiteralWire };
   readonly status: StatusWire;
   readonly speaker: EntityRefWire | null;
@@ -125,6 +134,28 @@ export interface StatementWire {
   readonly evidence: readonly EvidenceWire[];
 }
 
+/** Where statements stand on a fact sheet, as the ontology has it. Sections are named by their IRIs. */
+export interface SheetWire {
+  /** In the order in which they stand. */
+  readonly sections: readonly { readonly iri: string; readonly label: string }[];
+  /** Those of the properties on this sheet of which the ontology has more to say. */
+  readonly properties: readonly {
+    readonly iri: string;
+    /** Sections on the sheet of the subject and of the object. */
+    readonly subject: string | null;
+    readonly object: string | null;
+    /** What it is called from the object's side. */
+    readonly inverse: string | null;
+    /** Whether it tells of something that is over. */
+    readonly former: boolean;
+  }[];
+  /** Sections by the class of the other end, where the property has none. */
+  readonly classes: readonly { readonly iri: string; readonly section: string }[];
+  /** Sections for what the entity said, and for what happened there. */
+  readonly speaker: string | null;
+  readonly place: string | null;
+}
+
 /** `GET /api/entities/{id}?limit=`: everything known of one thing. */
 export interface EntityWire extends NodeWire {
   readonly classLabel: string;
@@ -134,6 +165,7 @@ export interface EntityWire extends NodeWire {
   readonly statements: readonly StatementWire[];
   /** How many statements there are; said only where `limit` cut them. */
   readonly totalStatements?: number;
+  readonly sheet: SheetWire;
   readonly mentionedIn: readonly (DocumentSummaryWire & { readonly mentions: number })[];
 }
 
@@ -155,8 +187,80 @@ export interface DocumentWire extends DocumentSummaryWire {
   readonly mediaType: string;
   readonly text: string;
   readonly blocks: readonly { readonly kind: string; readonly span: SpanWire }[];
+  /** The sentences, by whose place in this list their analyses are asked for. */
+  readonly sentences: readonly SpanWire[];
   readonly mentions: readonly { readonly entity: string; readonly span: SpanWire }[];
   readonly facts: readonly StatementWire[];
+}
+
+/** A word of a sentence. Words are numbered from 1, as in CoNLL-U. */
+export interface WordWire {
+  readonly span: SpanWire;
+  readonly text: string;
+  readonly lemma: string;
+  /** Universal part of speech; null where the reader of the document gives none. */
+  readonly upos: string | null;
+  /** Number of the word that governs it, 0 for the root; null without a tree. */
+  readonly head: number | null;
+  /** Universal Dependencies relation to the head. */
+  readonly relation: string | null;
+  readonly features: Readonly<Record<string, string>>;
+}
+
+/** A mention in a sentence, with the numbers of its first and last word. */
+export interface MentionWire {
+  readonly span: SpanWire;
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  readonly type: string;
+  readonly kind: "name" | "nominal" | "pronoun";
+  /** Index in `chains`. */
+  readonly chain: number;
+}
+
+/** The mentions of one thing in a document. */
+export interface ChainWire {
+  /** The entity that it is part of; null where it takes part in nothing. */
+  readonly entity: EntityRefWire | null;
+  /** All its mentions, the first ones up to a limit; `total` counts them. */
+  readonly mentions: readonly {
+    readonly sentence: number;
+    readonly span: SpanWire;
+    readonly text: string;
+  }[];
+  readonly total: number;
+}
+
+/** `GET /api/documents/{id}/sentences/{n}/analysis`: what was read in one sentence. */
+export interface AnalysisWire {
+  readonly document: string;
+  readonly sentence: number;
+  readonly span: SpanWire;
+  /** Which reader and which ontology made it: `neural/2 3f9a…`. */
+  readonly producer: string;
+  /** Whether the words have a dependency tree. */
+  readonly parsed: boolean;
+  readonly words: readonly WordWire[];
+  readonly mentions: readonly MentionWire[];
+  readonly chains: readonly ChainWire[];
+  readonly times: readonly {
+    readonly span: SpanWire;
+    readonly first: number;
+    readonly last: number;
+    readonly text: string;
+    /** ISO 8601 or EDTF; null where it cannot be resolved. */
+    readonly value: string | null;
+  }[];
+  readonly quantities: readonly {
+    readonly span: SpanWire;
+    readonly first: number;
+    readonly last: number;
+    readonly text: string;
+    readonly value: number;
+    readonly bound: "exact" | "atLeast" | "atMost" | "about";
+    readonly unit: string | null;
+  }[];
 }
 
 /** `GET /api/statements?entity=&property=&status=&document=&limit=&offset=`. */

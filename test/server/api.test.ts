@@ -13,7 +13,16 @@ import {
 } from "../../src/server/openapi/wire-schemas.ts";
 import { BIRTH, FIRST, HOSTILE_TITLE, MEMBERSHIP, NOMINATION, SECOND, VISIT } from "./news.ts";
 import { newsApp } from "./news-app.ts";
-import { BORN_ON, NOMINATED, ORGANIZATION, PERSON } from "./news-schema.ts";
+import {
+  BORN_ON,
+  CAREER,
+  COUNTRY,
+  NOMINATED,
+  ORGANIZATION,
+  PERSON,
+  TRAVELS,
+  WORDS,
+} from "./news-schema.ts";
 
 const app = newsApp();
 
@@ -144,6 +153,27 @@ describe("GET /api/entities/{id}", () => {
     );
   });
 
+  test("says where its statements stand on a fact sheet", async () => {
+    const { sheet } = entitySchema.parse(await get("/api/entities/bo-birk"));
+    expect(sheet.sections.map(({ label }) => label)).toEqual([
+      "Career",
+      "Memberships",
+      "Travels",
+      "Statements by",
+    ]);
+    expect(sheet.properties).toEqual([
+      {
+        iri: NOMINATED,
+        subject: null,
+        object: CAREER.iri,
+        inverse: "nominated by",
+        former: false,
+      },
+    ]);
+    expect(sheet.classes).toEqual([{ iri: COUNTRY, section: TRAVELS.iri }]);
+    expect([sheet.speaker, sheet.place]).toEqual([WORDS.iri, null]);
+  });
+
   test("with a limit says how many statements there are", async () => {
     const entity = entitySchema.parse(await get("/api/entities/ada-amsel?limit=1"));
     expect(entity.statements).toHaveLength(1);
@@ -225,6 +255,7 @@ describe("GET /api/statements", () => {
   test.each([
     ["entity", "norland", [MEMBERSHIP.id, VISIT.id]],
     ["property", BORN_ON, [BIRTH.id]],
+    ["property", "https://w3id.org/epigraph/rel#stand_by", []],
     ["status", "reported", [VISIT.id]],
     ["document", SECOND.id, [NOMINATION.id, VISIT.id]],
   ])("is narrowed by %s", async (name, value, ids) => {
@@ -302,5 +333,10 @@ describe("GET /api/documents", () => {
 
   test("/{id} of an unknown id gives 404", async () => {
     expect(await get("/api/documents/0000000000000000", 404)).toMatchObject({ where: "id" });
+  });
+
+  test("/{id} numbers the sentences", async () => {
+    const { text, sentences } = documentSchema.parse(await get(`/api/documents/${FIRST.id}`));
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(text.split("\n"));
   });
 });

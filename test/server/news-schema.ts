@@ -52,7 +52,7 @@ function sectionOf(name: string, label: string): SectionDefinition {
 }
 
 export const CAREER = sectionOf("Career", "Career");
-export const MEMBERSHIPS = sectionOf("Memberships", "Memberships");
+const MEMBERSHIPS = sectionOf("Memberships", "Memberships");
 export const TRAVELS = sectionOf("Travels", "Travels");
 export const WORDS = sectionOf("Words", "Statements by");
 

@@ -1,4 +1,3 @@
-import type { Annotation } from "../../src/annotate/index.ts";
 import { type Document, documentId, type Span } from "../../src/documents/index.ts";
 import {
   type ClassIri,
@@ -12,6 +11,7 @@ import {
 } from "../../src/extract/index.ts";
 import type { Entity, EntityId, Resolution } from "../../src/resolve/index.ts";
 import type { StoredDocument } from "../../src/store/index.ts";
+import { annotateLines, type ParsedWord } from "./annotate-lines.ts";
 import {
   ALLIANCE,
   BORN_ON,
@@ -175,32 +175,29 @@ export const NEWS: Pick<Resolution, "entities" | "statements"> = {
   statements: [NOMINATION, MEMBERSHIP, VISIT, BIRTH].sort(byId),
 };
 
-function annotationOf(document: Document): Annotation {
-  return {
-    document: document.id,
-    tokens: [],
-    sentences: [],
-    mentions: MENTIONS.filter(([one]) => one === document).map(([, , index, words]) => ({
-      index,
-      span: spanOf(document, words),
-      head: 0,
-      type: "person",
-      kind: "name",
-      chain: index,
-      sentence: 0,
-      name: words,
-    })),
-    times: [],
-    quantities: [],
-    relations: [],
-  };
-}
+/** The tree of the first document's first sentence. */
+const NOMINATION_TREE: readonly ParsedWord[] = [
+  ["Ada", "PROPN", "nsubj", 3],
+  ["Amsel", "PROPN", "flat", 1],
+  ["nominate", "VERB", "root", 0],
+  ["Bo", "PROPN", "obj", 3],
+  ["Birk", "PROPN", "flat", 4],
+  [".", "PUNCT", "punct", 3],
+];
 
 function recordOf(document: Document): ExtractionRecord {
   return {
     document: document.id,
     producer: "test",
-    annotation: annotationOf(document),
+    annotation: annotateLines(
+      document,
+      MENTIONS.filter(([one]) => one === document).map(([, , chain, name]) => ({
+        span: spanOf(document, name),
+        chain,
+        name,
+      })),
+      document === FIRST ? [NOMINATION_TREE] : [],
+    ),
     classes: [],
     statements: [],
     dropped: [],

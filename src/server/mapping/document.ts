@@ -32,6 +32,7 @@ export function toDocumentWire(mapper: Mapper, stored: StoredDocument): Document
     mediaType: document.mediaType,
     text: document.text,
     blocks: document.blocks,
+    sentences: stored.record.annotation.sentences.map(({ span }) => span),
     mentions: mentionsIn(mapper, stored),
     facts: statements.map((statement) => toStatementWire(mapper, statement)),
   };

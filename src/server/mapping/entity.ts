@@ -6,6 +6,7 @@ import type { EntityWire, NodeWire } from "../wire.ts";
 import { toDocumentSummary } from "./document-summary.ts";
 import { toEntityRef } from "./entity-ref.ts";
 import type { Mapper } from "./mapper.ts";
+import { toSheetWire } from "./sheet.ts";
 import { toStatementWire } from "./statement.ts";
 
 export function toNodeWire(mapper: Mapper, { entity, degree, documents }: GraphNode): NodeWire {
@@ -39,6 +40,7 @@ export function toEntityWire(mapper: Mapper, node: GraphNode, limit: number): En
     sameAs: entity.sameAs,
     statements: statements.map((statement) => toStatementWire(mapper, statement)),
     ...(total > statements.length ? { totalStatements: total } : {}),
+    sheet: toSheetWire(mapper, statements),
     mentionedIn: mentionedIn(mapper, entity),
   };
 }

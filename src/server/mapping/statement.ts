@@ -1,17 +1,18 @@
 import { sliceSpan } from "../../documents/index.ts";
-import type { Evidence, PropertyIri, Statement, StatementObject } from "../../extract/index.ts";
-import { localName, statementIri } from "../../rdf/index.ts";
+import {
+  type Evidence,
+  isOpenProperty,
+  type Statement,
+  type StatementObject,
+} from "../../extract/index.ts";
+import { statementIri } from "../../rdf/index.ts";
 import type { EntityId } from "../../resolve/index.ts";
 import type { EdgeWire, EvidenceWire, StatementWire } from "../wire.ts";
 import { refTo } from "./entity-ref.ts";
 import type { Mapper } from "./mapper.ts";
-import { curie } from "./names.ts";
+import { curie, propertyLabel } from "./names.ts";
 
 type Value = StatementWire["object"];
-
-function propertyLabel({ schema }: Mapper, iri: PropertyIri): string {
-  return schema.properties.get(iri)?.label ?? localName(iri);
-}
 
 function toValue(mapper: Mapper, object: StatementObject<EntityId>): Value {
   return object.kind === "ref"
@@ -44,7 +45,12 @@ export function toStatementWire(mapper: Mapper, statement: Statement<EntityId>):
     id,
     iri: statementIri(mapper.base, id),
     subject: refTo(mapper, statement.subject),
-    property: { iri: property, curie: curie(property), label: propertyLabel(mapper, property) },
+    property: {
+      iri: property,
+      curie: curie(property),
+      label: propertyLabel(mapper.schema, property),
+      open: isOpenProperty(property),
+    },
     object: toValue(mapper, statement.object),
     status: statement.status,
     speaker: speaker === undefined ? null : refTo(mapper, speaker),
@@ -72,7 +78,7 @@ export function toEdgeWire(
     source: subject,
     target: object.ref,
     property,
-    label: propertyLabel(mapper, property),
+    label: propertyLabel(mapper.schema, property),
     status,
     sentences: evidence.length,
     documents: new Set(evidence.map(({ document }) => document)).size,

@@ -1,34 +1,44 @@
-import type { ClassDefinition, PropertyDefinition } from "../../extract/index.ts";
+import { type ClassDefinition, isOpenProperty, type PropertyIri } from "../../extract/index.ts";
 import { countTerms, type TermCount } from "../../graph/index.ts";
 import { localName } from "../../rdf/index.ts";
 import type { SummaryWire, TermWire } from "../wire.ts";
 import type { Mapper } from "./mapper.ts";
-import { curie } from "./names.ts";
+import { curie, propertyLabel } from "./names.ts";
 
-function toTermWire<Iri extends string>(
-  { term, count }: TermCount<Iri>,
-  definitions: ReadonlyMap<Iri, ClassDefinition | PropertyDefinition>,
+/** Most properties in the documents' own words that a summary lists: most of them are used once. */
+const MOST_OPEN = 100;
+
+function toTermWire(
+  { term, count }: TermCount<string>,
+  definition: Pick<ClassDefinition, "label" | "comment">,
 ): TermWire {
-  const definition = definitions.get(term);
-  return {
-    iri: term,
-    curie: curie(term),
-    label: definition?.label ?? localName(term),
-    comment: definition?.comment ?? "",
-    count,
-  };
+  const { label, comment } = definition;
+  return { iri: term, curie: curie(term), label, comment, count };
+}
+
+function toPropertyWire({ schema }: Mapper, counted: TermCount<PropertyIri>): TermWire {
+  const label = propertyLabel(schema, counted.term);
+  const comment = schema.properties.get(counted.term)?.comment ?? "";
+  return toTermWire(counted, { label, comment });
 }
 
 export function toSummaryWire(mapper: Mapper, version: string, writable: boolean): SummaryWire {
   const { view, schema } = mapper;
   const counts = countTerms(view.graph);
+  const open = counts.properties.filter(({ term }) => isOpenProperty(term));
   return {
     version,
     documents: view.documents.size,
     entities: counts.entities,
     statements: counts.statements,
-    classes: counts.classes.map((one) => toTermWire(one, schema.classes)),
-    properties: counts.properties.map((one) => toTermWire(one, schema.properties)),
+    classes: counts.classes.map((one) =>
+      toTermWire(one, schema.classes.get(one.term) ?? { label: localName(one.term), comment: "" }),
+    ),
+    properties: counts.properties
+      .filter(({ term }) => !isOpenProperty(term))
+      .map((one) => toPropertyWire(mapper, one)),
+    openProperties: open.slice(0, MOST_OPEN).map((one) => toPropertyWire(mapper, one)),
+    totalOpenProperties: open.length,
     statuses: counts.statuses.map(({ term, count }) => ({ status: term, count })),
     writable,
   };

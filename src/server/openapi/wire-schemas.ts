@@ -41,6 +41,8 @@ export const summarySchema = named<wire.SummaryWire>(
     statements: count,
     classes: z.array(term),
     properties: z.array(term),
+    openProperties: z.array(term),
+    totalOpenProperties: count,
     statuses: z.array(z.strictObject({ status, count })),
     writable: z.boolean(),
   }),
@@ -128,7 +130,7 @@ export const statementSchema = named<wire.StatementWire>(
     id: z.string(),
     iri,
     subject: entityRef,
-    property: z.strictObject({ iri, curie: z.string(), label: z.string() }),
+    property: z.strictObject({ iri, curie: z.string(), label: z.string(), open: z.boolean() }),
     object: value,
     status,
     speaker: entityRef.nullable(),
@@ -145,6 +147,25 @@ export const statementListSchema = named<wire.StatementListWire>(
   z.strictObject({ statements: z.array(statementSchema), total: count }),
 );
 
+const sheet = named<wire.SheetWire>(
+  "Sheet",
+  z.strictObject({
+    sections: z.array(z.strictObject({ iri, label: z.string() })),
+    properties: z.array(
+      z.strictObject({
+        iri,
+        subject: iri.nullable(),
+        object: iri.nullable(),
+        inverse: z.string().nullable(),
+        former: z.boolean(),
+      }),
+    ),
+    classes: z.array(z.strictObject({ iri, section: iri })),
+    speaker: iri.nullable(),
+    place: iri.nullable(),
+  }),
+);
+
 export const entitySchema = named<wire.EntityWire>(
   "Entity",
   z.strictObject({
@@ -154,6 +175,7 @@ export const entitySchema = named<wire.EntityWire>(
     sameAs: z.array(iri),
     statements: z.array(statementSchema),
     totalStatements: count.exactOptional(),
+    sheet,
     mentionedIn: z.array(z.strictObject({ ...documentSummaryShape, mentions: count })),
   }),
 );
@@ -167,8 +189,68 @@ export const documentSchema = named<wire.DocumentWire>(
     mediaType: z.string(),
     text: z.string(),
     blocks: z.array(z.strictObject({ kind: z.string(), span })),
+    sentences: z.array(span),
     mentions: z.array(z.strictObject({ entity: z.string(), span })),
     facts: z.array(statementSchema),
+  }),
+);
+
+const wordNumber = z.int().min(1).describe("Number of a word in the sentence, from 1");
+
+const word = named<wire.WordWire>(
+  "Word",
+  z.strictObject({
+    span,
+    text: z.string(),
+    lemma: z.string(),
+    upos: z.string().nullable(),
+    head: count.nullable().describe("Number of the governing word; 0 for the root"),
+    relation: z.string().nullable(),
+    features: z.record(z.string(), z.string()),
+  }),
+);
+
+const stretchShape = { span, first: wordNumber, last: wordNumber, text: z.string() };
+
+const mention = named<wire.MentionWire>(
+  "Mention",
+  z.strictObject({
+    ...stretchShape,
+    type: z.string(),
+    kind: z.enum(["name", "nominal", "pronoun"]),
+    chain: count.describe("Index in the chains of the analysis"),
+  }),
+);
+
+const chain = named<wire.ChainWire>(
+  "Chain",
+  z.strictObject({
+    entity: entityRef.nullable(),
+    mentions: z.array(z.strictObject({ sentence: count, span, text: z.string() })),
+    total: count,
+  }),
+);
+
+export const analysisSchema = named<wire.AnalysisWire>(
+  "Analysis",
+  z.strictObject({
+    document: z.string(),
+    sentence: count,
+    span,
+    producer: z.string(),
+    parsed: z.boolean(),
+    words: z.array(word),
+    mentions: z.array(mention),
+    chains: z.array(chain),
+    times: z.array(z.strictObject({ ...stretchShape, value: z.string().nullable() })),
+    quantities: z.array(
+      z.strictObject({
+        ...stretchShape,
+        value: z.number(),
+        bound: z.enum(["exact", "atLeast", "atMost", "about"]),
+        unit: z.string().nullable(),
+      }),
+    ),
   }),
 );
 

@@ -6,13 +6,19 @@ import { RequestError } from "../../errors/request-error.ts";
 import { idOf, json } from "../../http/json-answer.ts";
 import { pageOf, pagingShape } from "../../http/paging.ts";
 import { type Route, route } from "../../http/route.ts";
+import { toAnalysisWire } from "../../mapping/analysis.ts";
 import { toDocumentWire } from "../../mapping/document.ts";
 import { toDocumentSummary } from "../../mapping/document-summary.ts";
 import { mapperOf } from "../../mapping/mapper.ts";
-import { addedSchema, documentListSchema, documentSchema } from "../../openapi/wire-schemas.ts";
+import {
+  addedSchema,
+  analysisSchema,
+  documentListSchema,
+  documentSchema,
+} from "../../openapi/wire-schemas.ts";
 import type { Context } from "../../options.ts";
 import { requireWriteAccess } from "../../security/write-access.ts";
-import type { AddedWire, DocumentListWire } from "../../wire.ts";
+import type { AddedWire, AnalysisWire, DocumentListWire } from "../../wire.ts";
 import { DOCUMENT_BODY } from "./add-document.ts";
 import { readDocuments } from "./read-documents.ts";
 
@@ -26,6 +32,22 @@ export function storedDocument({ store }: Context, id: string): StoredDocument {
     });
   }
   return stored;
+}
+
+/** @throws RequestError `not-found` */
+function analysisOf(context: Context, stored: StoredDocument, sentence: unknown): AnalysisWire {
+  const isIndex = typeof sentence === "string" && /^\d{1,9}$/.test(sentence);
+  const analysis = isIndex
+    ? toAnalysisWire(mapperOf(context), stored, Number(sentence))
+    : undefined;
+  if (analysis === undefined) {
+    const { length } = stored.record.annotation.sentences;
+    throw new RequestError("not-found", "The document has no such sentence.", {
+      where: "n",
+      remedy: length === 0 ? "It has no sentence at all." : `Its sentences are 0 to ${length - 1}.`,
+    });
+  }
+  return analysis;
 }
 
 /** Newest first, those without a date last. */
@@ -66,6 +88,17 @@ export function documentRoutes(context: Context): readonly Route[] {
       handle({ request, response }) {
         const stored = storedDocument(context, idOf(request));
         response.json(toDocumentWire(mapperOf(context), stored));
+      },
+    }),
+    route({
+      method: "get",
+      path: "/api/documents/{id}/sentences/{n}/analysis",
+      summary: "What was read in a sentence, counted from 0: words and their tree, mentions, times",
+      tag: "api",
+      answers: json("The analysis", analysisSchema),
+      handle({ request, response }) {
+        const stored = storedDocument(context, idOf(request));
+        response.json(analysisOf(context, stored, request.params["n"]));
       },
     }),
     route({

@@ -1,17 +1,23 @@
 import { z } from "zod";
 import type { DocumentId } from "../../../documents/index.ts";
-import type { ClassIri, PropertyIri, Schema } from "../../../extract/index.ts";
+import {
+  type ClassIri,
+  isOpenProperty,
+  type PropertyIri,
+  type Schema,
+} from "../../../extract/index.ts";
 import type { GraphFilter } from "../../../graph/index.ts";
 
 const STATUSES = ["asserted", "reported", "planned", "denied", "hypothetical"] as const;
 
 /**
- * The values that parameters can have. A term that the ontology does not have is an error: an empty
- * answer would hide the slip.
+ * The values that parameters can have. A term that the ontology does not have is an error, as an
+ * empty answer would hide the slip, unless it is a property in the documents' own words.
  */
 export function filterValues({ classes, properties }: Schema) {
   const isClass = (iri: string): iri is ClassIri => classes.has(iri as ClassIri);
-  const isProperty = (iri: string): iri is PropertyIri => properties.has(iri as PropertyIri);
+  const isProperty = (iri: string): iri is PropertyIri =>
+    properties.has(iri as PropertyIri) || isOpenProperty(iri);
   const isDocument = (id: string): id is DocumentId => /^[0-9a-f]{16}$/.test(id);
   return {
     class: z.string().refine(isClass, "There is no such class"),
