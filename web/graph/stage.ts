@@ -4,7 +4,7 @@ import type { CameraState } from "sigma/types";
 import { animateNodes } from "sigma/utils";
 import { edgeAppearance, nodeAppearance } from "./appearance.ts";
 import { forgetCanvasColours } from "./canvas-colours.ts";
-import { drawNodeHover, drawNodeLabel } from "./draw-node-label.ts";
+import { drawNodeHover, LabelLayer } from "./draw-node-label.ts";
 import {
   createDrawnGraph,
   type DrawnEdge,
@@ -45,6 +45,7 @@ export class Stage {
   readonly #graph: DrawnGraph = createDrawnGraph();
   readonly #sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly #events: StageEvents;
+  readonly #labels = new LabelLayer();
   readonly #resize: ResizeObserver;
   #emphasis: Emphasis = NO_EMPHASIS;
   #layout: AbortController | null = null;
@@ -77,7 +78,7 @@ export class Stage {
       edgeProgramClasses: { statement: StatementEdgeProgram },
       nodeReducer: (key, data) => nodeAppearance(key, data, this.#emphasis, this.#scale),
       edgeReducer: (key, data) => edgeAppearance(key, data, this.#emphasis, this.#graph.size),
-      defaultDrawNodeLabel: drawNodeLabel,
+      defaultDrawNodeLabel: this.#labels.draw,
       defaultDrawNodeHover: drawNodeHover,
       labelFont: UI_FONT,
       labelSize: 12.5,
@@ -95,6 +96,7 @@ export class Stage {
       maxCameraRatio: 3,
       doubleClickZoomingRatio: 1,
     });
+    this.#sigma.on("afterRender", () => this.#labels.write());
     this.#listen(container);
     this.#resize = new ResizeObserver(() => {
       this.#sigma.resize();
@@ -202,15 +204,15 @@ export class Stage {
     sigma.on("leaveEdge", ({ event }) => point(null, event));
   }
 
-  /** Where there is room, every node has its label; where not, Sigma's grid leaves some out. */
+  /** Where there is room, every node may have its label; where not, Sigma's grid leaves some out. */
   #fitLabels(): void {
     const { width, height } = this.#sigma.getDimensions();
     const { order } = this.#graph;
     const small = Math.min(width, height) < ROOMY;
     this.#scale = Math.max(0.55, Math.min(1, Math.min(width, height) / ROOMY));
     this.#sigma.setSetting("stagePadding", small ? 40 : 72);
-    this.#sigma.setSetting("labelRenderedSizeThreshold", !small && order <= 120 ? 0 : 5);
-    this.#sigma.setSetting("labelDensity", !small && order <= 60 ? 4 : 0.7);
+    this.#sigma.setSetting("labelRenderedSizeThreshold", order <= 120 ? 0 : 5);
+    this.#sigma.setSetting("labelDensity", small ? 2 : order <= 60 ? 4 : 0.7);
   }
 
   /** @param closest the smallest camera ratio: one node alone would otherwise fill the canvas */
