@@ -34,7 +34,15 @@ function View({ route: to }: { readonly route: Route }) {
     case "graph":
       return <GraphPage scope={to.scope} selection={to.selection} />;
     case "document":
-      return <ReaderPage key={to.id} id={to.id} statement={to.statement} at={to.at} />;
+      return (
+        <ReaderPage
+          key={to.id}
+          id={to.id}
+          statement={to.statement}
+          at={to.at}
+          analysis={to.analysis ?? null}
+        />
+      );
     case "documents":
       return <DocumentsPage />;
     case "sparql":

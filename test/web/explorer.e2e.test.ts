@@ -1,12 +1,12 @@
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../web/sparql/examples.ts";
-import { findOnCanvas, openPage, readText, settled, type WatchedPage } from "./fixture/browser.ts";
+import { findOnCanvas, flat, openPage, readText, settled, withPage } from "./fixture/browser.ts";
 import { type BuiltServer, startBuiltServer } from "./fixture/built-server.ts";
 import { launchBrowser, withoutBrowser } from "./fixture/chromium.ts";
 import { largeWorld } from "./fixture/large-world.ts";
-import { type FixtureServer, startFixtureServer } from "./fixture/server.ts";
+import { startFixtureServer, withFixture } from "./fixture/server.ts";
 import { SMALL_WORLD } from "./fixture/small-world.ts";
 
 if (withoutBrowser) {
@@ -213,6 +213,8 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
             await page.getByRole("link", { name: /lower house confirms/ }).click();
             await page.locator(".footnote").first().click();
             await page.locator("mark.is-selected").first().waitFor();
+            await page.locator(".analyse").nth(3).click();
+            await page.locator(".analysis-table summary").click();
             expect(await barriers(page)).toEqual([]);
           },
           { colorScheme: scheme },
@@ -238,19 +240,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
   });
 
   describe("over made-up graphs", () => {
-    async function over(
-      server: Promise<FixtureServer>,
-      path: string,
-      act: (page: Page) => Promise<void>,
-      options: BrowserContextOptions = {},
-    ) {
-      const running = await server;
-      try {
-        await withPage(openPage(browser, running.address + path, options), act);
-      } finally {
-        await running.close();
-      }
-    }
+    const over = withFixture(() => browser);
 
     it("tells an empty graph how to begin", () =>
       over(
@@ -315,17 +305,6 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
   });
 });
 
-/** Runs an act on a page, closes the page in any case, and expects it to have met no fault. */
-async function withPage(opening: Promise<WatchedPage>, act: (page: Page) => Promise<void>) {
-  const { page, faults, close } = await opening;
-  try {
-    await act(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await close();
-  }
-}
-
 /** Serious and critical findings of axe, each with the first element it is about. */
 async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -342,8 +321,4 @@ function isInView(page: Page, selector: string): Promise<boolean> {
     const box = document.querySelector(query)?.getBoundingClientRect();
     return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
   }, selector);
-}
-
-function flat(text: string): string {
-  return text.replace(/[\s\u2066-\u2069]+/g, " ").trim();
 }

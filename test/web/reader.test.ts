@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { setBlocks } from "../../web/reader/blocks.ts";
 import { numberFacts, statingSentences } from "../../web/reader/numbered-facts.ts";
-import { mentionOf, readerMarks, runsOf } from "../../web/reader/runs.ts";
+import { mentionOf, readerMarks, runsOf, splitAfter } from "../../web/reader/runs.ts";
 import { SMALL_WORLD } from "./fixture/small-world.ts";
 import { buildWorld } from "./fixture/world.ts";
 
@@ -63,6 +63,42 @@ describe("the text of a report", () => {
       ["Kazakh", "kazakhstan"],
       [" President Tokayev", "tokayev"],
     ]);
+  });
+
+  it("closes each sentence that was read once, whatever it states", () => {
+    const read = readerMarks(report.mentions, sentences, [], report.sentences);
+    const all = report.blocks.flatMap(({ span }) => runsOf(report.text, span, read));
+    expect(all.flatMap(({ closing }) => closing ?? [])).toEqual(
+      report.sentences.map((_, at) => at),
+    );
+    const [before, after] = splitAfter(all, 3);
+    const last = before.at(-1)?.pieces.at(-1)?.span.end;
+    expect(last).toBe(report.sentences[3]?.end);
+    expect([...before, ...(after ?? [])]).toEqual(all);
+  });
+
+  it("is parted after a sentence only in the block where it ends", () => {
+    const read = readerMarks([], [], [], report.sentences);
+    const [title, ...blocks] = report.blocks;
+    const runs = title ? runsOf(report.text, title.span, read) : [];
+    expect(splitAfter(runs, 0)).toEqual([runs, []]);
+    expect(splitAfter(runs, null)).toEqual([runs, null]);
+    for (const { span } of blocks)
+      expect(splitAfter(runsOf(report.text, span, read), 0)[1]).toBe(null);
+    const long = runsOf(
+      "One. Two.",
+      { start: 0, end: 9 },
+      readerMarks(
+        [],
+        [],
+        [],
+        [
+          { start: 0, end: 4 },
+          { start: 5, end: 9 },
+        ],
+      ),
+    );
+    expect(splitAfter(long, 0, true)).toEqual([long, []]);
   });
 
   it("sets items in a row as one list", () => {

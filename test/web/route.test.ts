@@ -23,12 +23,16 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     selection: fc.option(fc.record({ kind: fc.constantFrom("entity", "statement"), id })),
     scope,
   }),
-  fc.record({
-    view: fc.constant("document"),
-    id,
-    statement: fc.option(id),
-    at: fc.option(fc.nat()),
-  }),
+  fc.record(
+    {
+      view: fc.constant("document"),
+      id,
+      statement: fc.option(id),
+      at: fc.option(fc.nat()),
+      analysis: fc.nat(),
+    },
+    { requiredKeys: ["view", "id", "statement", "at"] },
+  ),
   fc.constant({ view: "documents" }),
   fc.record({ view: fc.constant("sparql"), query: fc.option(fc.string({ unit: "binary" })) }),
 ) as fc.Arbitrary<Route>;

@@ -27,6 +27,10 @@ export function documentPath(id: string): string {
   return `/api/documents/${encodeURIComponent(id)}`;
 }
 
+export function analysisPath(document: string, sentence: number): string {
+  return `${documentPath(document)}/sentences/${sentence}/analysis`;
+}
+
 export const documentsPath = "/api/documents?limit=500";
 
 function filterParameters(limit: number, filters: GraphFilters): URLSearchParams {

@@ -13,8 +13,7 @@ import { Name } from "../text/name.tsx";
 import { sentenceCase } from "../text/sentence-case.ts";
 import { webAddress } from "../text/web-address.ts";
 import { EntityActions } from "./entity-actions.tsx";
-import { FactGroups } from "./fact-groups.tsx";
-import { FactRow } from "./fact-row.tsx";
+import { FactSectionView, OpenFacts } from "./fact-sections.tsx";
 import { groupFacts } from "./group-facts.ts";
 import { MentionedIn } from "./mentioned-in.tsx";
 import { OtherNames } from "./other-names.tsx";
@@ -73,24 +72,10 @@ function FactSheet({ entity, shown }: { entity: EntityWire; shown: Shown }) {
           The reports mention it, but state nothing of it that the ontology has a property for.
         </p>
       )}
-      <FactGroups title="Facts" groups={sheet.about} show="object" />
-      <FactGroups title="Facts that point here" groups={sheet.pointingHere} show="subject" />
-      {[
-        { title: `Said by ${label}`, facts: sheet.said },
-        { title: "Took place here", facts: sheet.here },
-      ].map(
-        ({ title, facts }) =>
-          facts.length > 0 && (
-            <section class="sheet-section" key={title}>
-              <h3 dir="auto">{title}</h3>
-              <ul>
-                {facts.map((statement) => (
-                  <FactRow key={statement.id} statement={statement} show="all" />
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
+      {[...sheet.sections, ...sheet.rest].map((section) => (
+        <FactSectionView key={section.key} section={section} />
+      ))}
+      <OpenFacts statements={sheet.open} />
       <MentionedIn documents={mentionedIn} />
       {sameAs.length > 0 && (
         <section class="sheet-section">

@@ -14,6 +14,8 @@ interface FacetOption {
 interface FacetProps {
   readonly title: string;
   readonly options: readonly FacetOption[];
+  /** How many there are, where only the most used are given. */
+  readonly total?: number;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }
@@ -21,11 +23,12 @@ interface FacetProps {
 const FEW = 9;
 
 /** One group of checkboxes with counts over the whole graph. */
-export function Facet({ title, options, chosen, onChange }: FacetProps) {
+export function Facet({ title, options, total, chosen, onChange }: FacetProps) {
   const [all, setAll] = useState(false);
   const [needle, setNeedle] = useState("");
   const id = useId();
   if (options.length === 0) return null;
+  const isCut = total !== undefined && total > options.length;
   const isLong = options.length > FEW + 2;
   const fits = options.filter(({ label }) => label.toLowerCase().includes(needle.toLowerCase()));
   const visible = isLong && !all && needle === "" ? fits.slice(0, FEW) : fits;
@@ -72,7 +75,8 @@ export function Facet({ title, options, chosen, onChange }: FacetProps) {
             setNeedle("");
           }}
         >
-          {all ? "Show fewer" : `Show all ${options.length}`}
+          {all ? "Show fewer" : `Show ${isCut ? "the" : "all"} ${options.length}`}
+          {isCut && ` most used of ${count(total)}`}
         </button>
       )}
       <span id={id} hidden>

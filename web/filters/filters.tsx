@@ -72,6 +72,13 @@ export function Filters({ scope }: { readonly scope: GraphScope }) {
         chosen={filters.property}
         onChange={set("property")}
       />
+      <Facet
+        title="In the documents’ own words"
+        options={totals.openProperties.map(option)}
+        total={totals.totalOpenProperties}
+        chosen={filters.property}
+        onChange={set("property")}
+      />
     </form>
   );
 }

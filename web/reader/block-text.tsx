@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { AnalyseButton } from "../analysis/analyse-button.tsx";
 import { Link } from "../routing/link.tsx";
 import { WHOLE_GRAPH } from "../routing/route.ts";
 import { RoleText } from "../statement/quote-text.tsx";
@@ -13,19 +14,32 @@ interface BlockTextProps {
   readonly statement: string | null;
   /** Start of the sentence to show, where the statement has several. */
   readonly at: number | null;
+  readonly analysis: OpenAnalysis;
+}
+
+/** Which sentence's analysis is open, and how another is opened. */
+export interface OpenAnalysis {
+  /** Index of the sentence, or null. */
+  readonly sentence: number | null;
+  /** Id of the analysis on the page. */
+  readonly element: string;
+  readonly toggle: (sentence: number) => void;
 }
 
 /** The text of one block with sentences, mentions and footnote numbers. */
-export function BlockText({ document, runs, statement, at }: BlockTextProps) {
+export function BlockText({ document, runs, statement, at, analysis }: BlockTextProps) {
   return (
     <>
       {runs.map((run) => {
         const start = run.pieces[0]?.span.start ?? 0;
         const text = run.pieces.map((piece) => <PieceText key={piece.span.start} piece={piece} />);
-        if (run.sentences.length === 0) return <Fragment key={start}>{text}</Fragment>;
-        const chosen = run.sentences.find((sentence) => states(sentence, statement));
+        const { sentences, ending, closing } = run;
+        if (sentences.length === 0 && closing === null) {
+          return <Fragment key={start}>{text}</Fragment>;
+        }
+        const chosen = sentences.find((sentence) => states(sentence, statement));
         return (
-          <Fragment key={start}>
+          <span key={start} class="run">
             {chosen ? (
               <mark
                 class="sentence is-selected"
@@ -36,15 +50,25 @@ export function BlockText({ document, runs, statement, at }: BlockTextProps) {
             ) : (
               <span class="sentence">{text}</span>
             )}
-            {run.ending.map((sentence) => (
-              <Footnotes
-                key={sentence.span.start}
-                document={document}
-                sentence={sentence}
-                statement={statement}
-              />
-            ))}
-          </Fragment>
+            <span class="sentence-end">
+              {ending.map((sentence) => (
+                <Footnotes
+                  key={sentence.span.start}
+                  document={document}
+                  sentence={sentence}
+                  statement={statement}
+                />
+              ))}
+              {closing !== null && (
+                <AnalyseButton
+                  sentence={closing}
+                  open={analysis.sentence === closing}
+                  controls={analysis.element}
+                  onToggle={() => analysis.toggle(closing)}
+                />
+              )}
+            </span>
+          </span>
         );
       })}
     </>

@@ -17,10 +17,11 @@ interface ReaderPageProps {
   readonly id: string;
   readonly statement: string | null;
   readonly at: number | null;
+  readonly analysis: number | null;
 }
 
 /** A report with its sentences and facts linked both ways. */
-export function ReaderPage({ id, statement, at }: ReaderPageProps) {
+export function ReaderPage({ id, statement, at, analysis }: ReaderPageProps) {
   const resource = useResource<DocumentWire>(documentPath(id));
   if (resource.state === "failed") {
     return (
@@ -34,14 +35,14 @@ export function ReaderPage({ id, statement, at }: ReaderPageProps) {
     );
   }
   if (resource.state !== "ready") return <main class="page waiting">Opening the report …</main>;
-  return <Reader document={resource.value} statement={statement} at={at} />;
+  return <Reader document={resource.value} statement={statement} at={at} analysis={analysis} />;
 }
 
 interface ReaderProps extends Omit<ReaderPageProps, "id"> {
   readonly document: DocumentWire;
 }
 
-function Reader({ document: report, statement, at }: ReaderProps) {
+function Reader({ document: report, statement, at, analysis }: ReaderProps) {
   useTitle(report.title);
   const facts = useMemo(() => numberFacts(report), [report]);
   const text = useRef<HTMLElement>(null);
@@ -55,11 +56,23 @@ function Reader({ document: report, statement, at }: ReaderProps) {
     });
   }, [report, statement, at]);
 
+  // A link to an analysis leads there; one that is opened by hand is in sight already.
+  useEffect(() => {
+    if (statement !== null) return;
+    text.current?.querySelector(".analysis")?.scrollIntoView({ block: "center" });
+  }, [report]);
+
   return (
     <main class="reader">
       <article ref={text} class="report" lang={report.language}>
         <ReportHead document={report} />
-        <ReportText document={report} facts={facts} statement={statement} at={at} />
+        <ReportText
+          document={report}
+          facts={facts}
+          statement={statement}
+          at={at}
+          analysis={analysis}
+        />
       </article>
       <aside class="reader-facts" aria-label="Statements of this report">
         <h2>{counted(facts.length, "statement")} read from this report</h2>

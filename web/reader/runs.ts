@@ -6,12 +6,15 @@ import type { StatingSentence } from "./numbered-facts.ts";
 /** What can be marked in the text of a report. */
 export type ReaderMark =
   | { readonly kind: "sentence"; readonly sentence: StatingSentence }
+  | { readonly kind: "read"; readonly index: number }
   | { readonly kind: "mention"; readonly entity: string }
   | { readonly kind: "role"; readonly role: Role };
 
-/** Pieces in a row that lie in the same stating sentences, or in none. */
+/** Pieces in a row that lie in the same sentence, or in none, and state the same. */
 export interface Run {
   readonly sentences: readonly StatingSentence[];
+  /** Index of the sentence, as it was read, that ends with this run. */
+  readonly closing: number | null;
   readonly pieces: readonly Piece<ReaderMark>[];
   /** Sentences that end with this run: their footnote numbers follow it. */
   readonly ending: readonly StatingSentence[];
@@ -22,8 +25,10 @@ export function readerMarks(
   mentions: DocumentWire["mentions"],
   sentences: readonly StatingSentence[],
   roles: readonly Mark<Role>[],
+  read: readonly SpanWire[] = [],
 ): Mark<ReaderMark>[] {
   return [
+    ...read.map((span, index) => ({ span, value: { kind: "read", index } as const })),
     ...sentences.map((sentence) => ({
       span: sentence.span,
       value: { kind: "sentence", sentence } as const,
@@ -39,18 +44,43 @@ export function runsOf(text: string, block: SpanWire, marks: readonly Mark<Reade
     sentences: StatingSentence[];
     pieces: Piece<ReaderMark>[];
     ending: StatingSentence[];
+    read: number | null;
+    closing: number | null;
   }[] = [];
   for (const piece of cut(text, block, marks)) {
     const sentences = piece.marks.flatMap(({ value }) =>
       value.kind === "sentence" ? [value.sentence] : [],
     );
+    const read = piece.marks.find(({ value }) => value.kind === "read");
+    const index = read?.value.kind === "read" ? read.value.index : null;
     const last = runs.at(-1);
-    const run = last && sameItems(last.sentences, sentences) ? last : null;
+    const run = last && last.read === index && sameItems(last.sentences, sentences) ? last : null;
     if (run) run.pieces.push(piece);
-    else runs.push({ sentences, pieces: [piece], ending: [] });
-    runs.at(-1)?.ending.push(...sentences.filter(({ span }) => span.end === piece.span.end));
+    else runs.push({ sentences, pieces: [piece], ending: [], read: index, closing: null });
+    const current = runs.at(-1);
+    if (current === undefined) continue;
+    current.ending.push(...sentences.filter(({ span }) => span.end === piece.span.end));
+    if (read?.span.end === piece.span.end) current.closing = index;
   }
   return runs;
+}
+
+/**
+ * Parts the runs of a block after a sentence: what comes up to its end, and what follows, if that is
+ * more than space. Null for what follows says that the sentence does not end in this block.
+ * @param whole keeps the block in one piece: nothing follows
+ */
+export function splitAfter(
+  runs: readonly Run[],
+  sentence: number | null,
+  whole = false,
+): readonly [before: readonly Run[], after: readonly Run[] | null] {
+  const at = sentence === null ? -1 : runs.findIndex(({ closing }) => closing === sentence);
+  if (at < 0) return [runs, null];
+  if (whole) return [runs, []];
+  const after = runs.slice(at + 1);
+  const isBlank = ({ pieces }: Run) => pieces.every(({ text }) => text.trim() === "");
+  return [runs.slice(0, at + 1), after.every(isBlank) ? [] : after];
 }
 
 /** The entity that a piece names: of nested mentions the innermost. */

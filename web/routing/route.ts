@@ -32,6 +32,8 @@ export type Route =
       readonly statement: string | null;
       /** Start of the evidence to show, where the statement stands in several places. */
       readonly at: number | null;
+      /** Index of the sentence whose analysis is open. */
+      readonly analysis?: number;
     }
   | { readonly view: "documents" }
   | { readonly view: "sparql"; readonly query: string | null }
@@ -68,12 +70,13 @@ export function parseRoute(pathname: string, search: string): Route {
       return { view: "graph", selection: { kind: folder, id }, scope: parseScope(query) };
     }
     if (folder === "document") {
-      const at = Number.parseInt(query.get("at") ?? "", 10);
+      const analysis = parseIndex(query.get("analysis"));
       return {
         view: "document",
         id,
         statement: query.get("statement"),
-        at: Number.isSafeInteger(at) && at >= 0 ? at : null,
+        at: parseIndex(query.get("at")),
+        ...(analysis === null ? {} : { analysis }),
       };
     }
   }
@@ -92,6 +95,7 @@ export function formatRoute(route: Route): string {
       const query = new URLSearchParams();
       if (route.statement !== null) query.set("statement", route.statement);
       if (route.at !== null) query.set("at", String(route.at));
+      if (route.analysis !== undefined) query.set("analysis", String(route.analysis));
       return withQuery(`/document/${encodeURIComponent(route.id)}`, query);
     }
     case "documents":
@@ -104,6 +108,11 @@ export function formatRoute(route: Route): string {
     case "unknown":
       return route.path;
   }
+}
+
+function parseIndex(text: string | null): number | null {
+  const index = Number.parseInt(text ?? "", 10);
+  return Number.isSafeInteger(index) && index >= 0 ? index : null;
 }
 
 function parseScope(query: URLSearchParams): GraphScope {

@@ -89,6 +89,15 @@ export const ChevronIcon = () => (
   </Icon>
 );
 
+export const TreeIcon = () => (
+  <Icon size={13}>
+    <path d="M10 5.5v4M4 14.5v-2a3 3 0 0 1 3-3h6a3 3 0 0 1 3 3v2" />
+    <circle cx="10" cy="3.6" r="1.9" fill="currentColor" />
+    <circle cx="4" cy="16.4" r="1.9" fill="currentColor" />
+    <circle cx="16" cy="16.4" r="1.9" fill="currentColor" />
+  </Icon>
+);
+
 export const SunIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="3.4" />
