@@ -1,4 +1,4 @@
-import type { Text } from "./read-text.ts";
+import type { Text } from "./text.ts";
 
 /** The capitals in brackets right after a name. */
 export function bracketed(text: Text, name: { readonly last: number }): string | undefined {

@@ -69,11 +69,6 @@ const STATES =
  */
 export const geography: ReadonlyMap<string, Geographic> = buildGeography();
 
-/** The longest entry of `geography`, in words. */
-export const longestGeographic = Math.max(
-  ...[...geography.keys()].map((name) => name.split(" ").length),
-);
-
 function buildGeography(): Map<string, Geographic> {
   const words = new Map<string, Geographic>();
   const add = (word: string, entry: Geographic): void => {

@@ -3,8 +3,8 @@ import type { Draft } from "./draft.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { singular } from "./morphology.ts";
 import { OF_COUNTRY } from "./qualify-offices.ts";
-import type { Text } from "./read-text.ts";
 import type { Tag } from "./tag.ts";
+import type { Text } from "./text.ts";
 
 /** Adjectives that say when or how an office is held, not which: left out of the mention. */
 const STATUS =

@@ -2,8 +2,8 @@ import type { Span } from "../documents/index.ts";
 import type { Quantity } from "./annotation.ts";
 import { singular } from "./morphology.ts";
 import { magnitude, numberValue } from "./numbers.ts";
-import type { Text, TextSentence } from "./read-text.ts";
 import type { Tag } from "./tag.ts";
+import type { Text, TextSentence } from "./text.ts";
 
 const CURRENCIES: Readonly<Record<string, string>> = {
   $: "USD",

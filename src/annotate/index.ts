@@ -17,4 +17,3 @@ export {
   createNeuralAnnotator,
   type NeuralAnnotatorOptions,
 } from "./neural/neural-annotator.ts";
-export { createRuleAnnotator } from "./rule-annotator.ts";

@@ -66,10 +66,6 @@ export const irregularVerbForms: ReadonlyMap<string, IrregularForm> = (() => {
   return forms;
 })();
 
-export const irregularVerbs: ReadonlySet<string> = new Set(
-  table(VERBS).map(([lemma = ""]) => lemma),
-);
-
 /** Irregular plural to singular. */
 export const irregularPlurals: ReadonlyMap<string, string> = new Map(
   table(NOUNS).map(([singular = "", plural = singular]) => [plural, singular]),

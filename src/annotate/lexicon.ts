@@ -1,7 +1,7 @@
 import type { MentionType } from "./annotation.ts";
 
 /**
- * The words that the rule annotator takes from the ontology. Filled by `lexiconOf` in `extract/`,
+ * The words that the annotator takes from the ontology. Filled by `lexiconOf` in `extract/`,
  * so that a word for an office or an event comes from Turtle alone.
  */
 export interface Lexicon {

@@ -1,8 +1,8 @@
 import { bracketed } from "./acronym.ts";
 import type { MentionType } from "./annotation.ts";
 import type { Draft } from "./draft.ts";
-import type { Anaphor } from "./find-pronouns.ts";
-import type { Text } from "./read-text.ts";
+import type { Anaphor } from "./find-country-nouns.ts";
+import type { Text } from "./text.ts";
 
 /**
  * Groups the mentions of a document that are of one thing: the same name; a person's surname, or

@@ -1,6 +1,6 @@
 import type { MentionType } from "./annotation.ts";
 import type { Draft } from "./draft.ts";
-import type { Text } from "./read-text.ts";
+import type { Text } from "./text.ts";
 
 /** Types whose common name is one of many: every country has its president and its parliament. */
 export const OF_COUNTRY: ReadonlySet<MentionType> = new Set(["office", "governmentBody"]);

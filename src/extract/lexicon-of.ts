@@ -2,7 +2,7 @@ import type { Lexicon, MentionType } from "../annotate/index.ts";
 import type { ClassDefinition, Schema } from "./schema.ts";
 
 /**
- * The words that the rule annotator takes from an ontology: the nouns of its classes, each with the
+ * The words that the annotator takes from an ontology: the nouns of its classes, each with the
  * mention type of the class or of its nearest superclass that has one, and the verbs of its phrases.
  */
 export function lexiconOf(schema: Schema): Lexicon {

@@ -12,7 +12,7 @@ import { subjectOf } from "./subjects.ts";
 
 /** Words before a relational noun that make it a thing of the past or of no one. */
 const NOT_NOW =
-  /^(?:former|ex|late|then|onetime|one-time|no|potential|would-be|future|possible|alleged|suspected|outgoing|ousted|prospective|aspiring)$/u;
+  /^(?:former|ex|late|then|onetime|one-time|no|potential|would-be|future|possible|alleged|suspected|outgoing|ousted|prospective|aspiring|formerly|once|previously)$/u;
 
 /**
  * Finds the readings of the relational nouns of the ontology: "S is a member of O", "S, a member of

@@ -1,6 +1,5 @@
 import { type Referent, referents } from "./referents.ts";
 import {
-  ancestors,
   dependents,
   isInside,
   isRelation,
@@ -137,9 +136,4 @@ export function saysSomething(tree: SentenceTree, words: Iterable<number>): bool
 export function frameAround(frames: readonly SpeechFrame[], at: number): SpeechFrame | undefined {
   const around = frames.filter(({ content, verb }) => verb !== at && content.has(at));
   return around.sort((a, b) => a.content.size - b.content.size)[0];
-}
-
-/** Whether a word stands below another. */
-export function isBelow(tree: SentenceTree, at: number, above: number): boolean {
-  return ancestors(tree, at).includes(above);
 }

@@ -26,7 +26,7 @@ const NEGATION = /^(?:not|n't|never|neither|nor|hardly|scarcely)$/u;
 const STRENGTH: readonly Status[] = ["asserted", "reported", "planned", "hypothetical", "denied"];
 
 /** The one that claims less. */
-export function weaker(a: Status, b: Status): Status {
+function weaker(a: Status, b: Status): Status {
   return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createRuleAnnotator } from "../../src/annotate/index.ts";
 import { plainDocument } from "./plain-document.ts";
+import { shippedAnnotator } from "./shipped-annotator.ts";
 
-const annotator = createRuleAnnotator({ nouns: new Map(), verbs: new Set() });
+const annotator = await shippedAnnotator({ nouns: new Map(), verbs: new Set() });
 
 async function quantities(text: string): Promise<string[]> {
   const { quantities: found } = await annotator.annotate(plainDocument(text, "2022-01-11"));

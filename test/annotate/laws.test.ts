@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRuleAnnotator } from "../../src/annotate/index.ts";
 import { lexicon } from "./lexicon.ts";
 import { plainDocument } from "./plain-document.ts";
+import { shippedAnnotator } from "./shipped-annotator.ts";
 
-const annotator = createRuleAnnotator(lexicon);
+const annotator = await shippedAnnotator(lexicon);
 
 const PIECES = [
   "Kazakh President Bob Smith",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createNeuralAnnotator } from "../../src/annotate/index.ts";
+import type { Annotator } from "../../src/annotate/index.ts";
 import type { Document } from "../../src/documents/index.ts";
 import {
   type ExtractionRecord,
@@ -10,9 +10,9 @@ import {
   type Schema,
   type Statement,
 } from "../../src/extract/index.ts";
-import { readModelFiles } from "../../src/model-files.ts";
 import { readSchema } from "../../src/rdf/index.ts";
 import { plainDocument } from "../annotate/plain-document.ts";
+import { shippedAnnotator } from "../annotate/shipped-annotator.ts";
 
 export const ontology = readFileSync(
   new URL("../../ontology/epigraph.ttl", import.meta.url),
@@ -23,7 +23,14 @@ export const newsSchema = readSchema(ontology);
 /** The day of publication of every text that these tests read: a Tuesday. */
 const PUBLISHED = "2022-01-11";
 
-const model = readModelFiles();
+const annotators = new Map<Schema, Promise<Annotator>>();
+
+/** Loaded once for each schema: it is the same model with other nouns. */
+function annotatorOf(schema: Schema): Promise<Annotator> {
+  const known = annotators.get(schema) ?? shippedAnnotator(lexiconOf(schema));
+  annotators.set(schema, known);
+  return known;
+}
 
 export interface Reading {
   readonly document: Document;
@@ -38,8 +45,7 @@ export async function readDocument(
   document: Document,
   schema: Schema = newsSchema,
 ): Promise<Reading> {
-  const annotator = await createNeuralAnnotator({ model: await model, lexicon: lexiconOf(schema) });
-  const annotation = await annotator.annotate(document);
+  const annotation = await (await annotatorOf(schema)).annotate(document);
   return { document, record: extract(document, annotation, schema) };
 }
 

@@ -2,8 +2,8 @@ import type { Document } from "../../documents/index.ts";
 import type { Quantity, TimeExpression } from "../annotation.ts";
 import { findQuantities } from "../find-quantities.ts";
 import { findTimes } from "../find-times.ts";
-import type { Text } from "../read-text.ts";
 import type { Tag } from "../tag.ts";
+import type { Text } from "../text.ts";
 import type { Reading } from "./reading.ts";
 
 /** Times with their values relative to publication, and numbers with what they count, by sentence. */

@@ -36,13 +36,14 @@ export function annotatorOf(
   model: LanguageModel,
   { lexicon, onWarning }: Omit<NeuralAnnotatorOptions, "model">,
 ): Annotator {
+  const reader = { ...model, verbs: new Set([...model.verbs, ...lexicon.verbs]) };
   return {
     id: `neural/${model.config.version}`,
     async annotate(document) {
       const text = readableText(document);
       if (!looksEnglish(text)) onWarning?.({ document, code: "notEnglish" });
       const borders = document.blocks.map(({ span }) => span.start);
-      const reading = await readWithModel(model, text, borders);
+      const reading = await readWithModel(reader, text, borders);
       return toAnnotation(document, reading, lexicon);
     },
   };

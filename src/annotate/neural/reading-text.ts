@@ -1,6 +1,6 @@
 import type { Document } from "../../documents/index.ts";
-import type { Text, TextSentence } from "../read-text.ts";
 import type { Tag } from "../tag.ts";
+import type { Text, TextSentence } from "../text.ts";
 import type { Reading } from "./reading.ts";
 
 /** The document's text with page furniture blanked out, every place as it was. */

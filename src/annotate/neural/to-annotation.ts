@@ -1,7 +1,7 @@
 import { compareSpans, type Document, type Span } from "../../documents/index.ts";
 import type { Annotation, Mention, Sentence, Token } from "../annotation.ts";
 import type { Draft } from "../draft.ts";
-import { type Anaphor, findCountryNouns } from "../find-pronouns.ts";
+import { type Anaphor, findCountryNouns } from "../find-country-nouns.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { makeChains } from "../make-chains.ts";
 import type { WordSpan } from "./decode-spans.ts";
@@ -87,6 +87,18 @@ function resolveAnaphors(
       if (chain !== undefined) names.set(chain, draft);
       return phrase;
     }
+    if (draft.type === "office") {
+      if (!acts(draft, named, reading)) return phrase;
+      const holder = chain === undefined ? undefined : names.get(chain);
+      if (holder?.type !== "person") {
+        const person: Draft = { ...draft, type: "person" };
+        if (chain !== undefined && !firsts.has(chain)) firsts.set(chain, person);
+        return { ...phrase, draft: person };
+      }
+      const settled: Draft = { ...draft, type: "person", name: holder.name };
+      anaphors.push({ draft: settled, antecedent: holder });
+      return { ...phrase, draft: settled };
+    }
     const apposed = nameApposed(draft, named, reading);
     const byRule = ruled.get(draft.head);
     const byChain =
@@ -98,7 +110,7 @@ function resolveAnaphors(
       if (chain !== undefined) firsts.set(chain, draft);
       return phrase;
     }
-    if (draft.type === "office" || antecedent.type === "office") return phrase;
+    if (antecedent.type === "office") return phrase;
     const { type, name } = antecedent;
     const same = draft.kind === "pronoun" || (type === "country" && draft.type === "country");
     const settled = same ? { ...draft, type, name } : draft;
@@ -106,6 +118,17 @@ function resolveAnaphors(
     return { ...phrase, draft: settled };
   });
   return { found, anaphors };
+}
+
+/** "The president said …": who does something, or has it done to them, is the holder, not the office. */
+function acts({ head }: Draft, named: ReadonlyMap<number, Draft>, { words }: Reading): boolean {
+  if (!/^(?:nsubj|nsubj:pass|obj|iobj|obl:agent)$/u.test(words[head]?.deprel ?? "")) return false;
+  const governor = words[head]?.head;
+  return !words.some(
+    (word, at) =>
+      (word.deprel === "cop" && word.head === governor) ||
+      (word.head === head && /^(?:appos|flat|nmod:desc)$/u.test(word.deprel) && named.has(at)),
+  );
 }
 
 /** "His mentor, Nursultan Nazarbayev": the name beside a description of the same type. */

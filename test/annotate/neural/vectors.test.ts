@@ -7,6 +7,8 @@ import { applyLemmaScript } from "../../../src/annotate/neural/lemma-script.ts";
 import { contentOf, createLinkCandidates } from "../../../src/annotate/neural/link-candidates.ts";
 import type { ModelConfig } from "../../../src/annotate/neural/model-config.ts";
 import { createPieceNumbers } from "../../../src/annotate/neural/piece-numbers.ts";
+import { relationCandidates } from "../../../src/annotate/neural/relation-candidates.ts";
+import { relationUnits } from "../../../src/annotate/neural/relation-units.ts";
 import { cutWindows, paragraphStarts, windowStarts } from "../../../src/annotate/neural/windows.ts";
 import { wordBorders } from "../../../src/annotate/neural/word-borders.ts";
 import { pieceShape, wordShape } from "../../../src/annotate/neural/word-shape.ts";
@@ -37,6 +39,18 @@ interface Vectors {
     sentenceOf: number[];
     pairs: [number, number][];
     features: number[][];
+  }[];
+  readonly relations: readonly {
+    /** First word, and the one after the last. */
+    sentences: [number, number][];
+    heads: number[];
+    names: [number, number, string][];
+    mentions: [number, number, number, "name" | "nominal" | "pronoun", string][];
+    /** First, last and head word, and kind. */
+    units: [number, number, number, number][];
+    pairs: [number, number][];
+    features: number[][];
+    gaps: [number, number][];
   }[];
 }
 
@@ -128,6 +142,29 @@ describe("the vectors of the training code", () => {
       const found = createLinkCandidates(config.coreference)(described, 0);
       expect(found.map(({ mention, antecedent }) => [mention, antecedent])).toEqual(pairs);
       expect(found.map((pair) => pair.features)).toEqual(features);
+    }
+  });
+
+  it("units and pairs of relations", () => {
+    const kinds = ["name", "nominal", "pronoun", "time"];
+    for (const { sentences, heads, names, mentions, ...expected } of vectors.relations) {
+      const units = relationUnits(
+        names.map(([first, last, type]) => ({ first, last, type })),
+        mentions.map(([first, last, head, kind, type]) => ({ first, last, head, kind, type })),
+        heads,
+        0,
+      );
+      const pairs = relationCandidates(
+        units,
+        sentences.map(([first, end]) => ({ first, last: end - 1 })),
+        config.coreference.bucketsFrom,
+      );
+      expect({
+        units: units.map(({ first, last, head, kind }) => [first, last, head, kinds.indexOf(kind)]),
+        pairs: pairs.map(({ subject, object }) => [subject, object]),
+        features: pairs.map(({ features }) => features),
+        gaps: pairs.map(({ gap }) => gap),
+      }).toEqual(expected);
     }
   });
 });
