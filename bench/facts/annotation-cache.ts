@@ -51,7 +51,7 @@ export function annotationCache(schema: Schema, fresh: boolean): AnnotationCache
 }
 
 function annotatorState(schema: Schema): string {
-  // The verbs of the lexicon are for the rule annotator alone, which the pipeline does not use.
+  // Of the lexicon the annotator takes nouns alone: a new phrase of a property invalidates nothing.
   const { nouns } = lexiconOf(schema);
   return stableHash(
     JSON.stringify([...nouns]),
