@@ -19,7 +19,7 @@ async function takePicture(): Promise<void> {
     });
     await page.goto(server.address);
     await page.locator('.canvas[data-settled="true"]').waitFor({ state: "attached" });
-    await page.getByRole("combobox").fill("Tokayev");
+    await page.getByRole("combobox").fill("Kassym-Jomart Tokayev");
     await page.getByRole("option").first().click();
     await page.locator(".entity-name").waitFor();
     const appointments = page.locator(".fact-group", { hasText: /nominated|appointed/ });

@@ -37,7 +37,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
       visit("/", async (page) => {
         await settled(page);
         await page.keyboard.press("/");
-        await page.keyboard.type("tokay");
+        await page.keyboard.type("kassym");
         await page
           .getByRole("option", { name: /Kassym-Jomart Tokayev/ })
           .first()
