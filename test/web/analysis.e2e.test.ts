@@ -133,6 +133,8 @@ describe.skipIf(withoutBrowser)("what was read, in a browser", { timeout: 120_00
         );
         await own.locator(".quote-button").click();
         await own.locator("blockquote").first().waitFor();
+        await own.getByRole("link", { name: "The whole statement" }).click();
+        await page.locator(".statement-status", { hasText: "in the report’s own words" }).waitFor();
         const facet = page.getByRole("group", { name: "In the documents’ own words" });
         expect(await facet.getByRole("checkbox").count()).toBe(1);
       });

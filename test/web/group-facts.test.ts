@@ -68,6 +68,23 @@ describe("a fact sheet", () => {
     );
   });
 
+  it("begins a section with what it is for, however much else stands in it", () => {
+    const { entity } = sheetOf("alikhan-smailov");
+    const holds = entity.statements.find(({ id }) => id === "s28");
+    if (!holds || !("entity" in holds.object)) throw new Error("The fixture has lost an office.");
+    const { entity: office } = holds.object;
+    const leads = ["russia", "turkey"].map((id): StatementWire => {
+      const property = { ...holds.property, iri: "https://w3id.org/epigraph#presidentOf" };
+      const country = { ...office, id, class: "https://w3id.org/epigraph#Country" };
+      return { ...holds, id, property, object: { entity: country } };
+    });
+    const offices = "https://w3id.org/epigraph#Offices";
+    const sheet = { ...entity.sheet, classes: [{ iri: office.class, section: offices }] };
+    const [section] = groupFacts({ ...entity, sheet, statements: [...leads, holds] }).sections;
+    const sizes = section?.phases[0]?.groups.map(({ statements }) => statements.length);
+    expect(sizes).toEqual([1, 2]);
+  });
+
   it("puts what is in the documents' own words at the end", () => {
     const { sheet } = sheetOf("kassym-jomart-tokayev", (statement) =>
       statement.id === "s16"

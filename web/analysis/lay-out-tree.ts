@@ -85,15 +85,16 @@ export function layOutTree(
   const starts = startsOf(widths);
   const middles = widths.map((width, index) => (starts[index] ?? 0) + width / 2);
   const levels = stack(edges.map(({ left, right }) => ({ start: left, end: right })));
-  const ports = portsOf(edges, words.length);
+  const ports = portsOf(edges, words);
+  const place = (word: number, edge: Edge | null) =>
+    (middles[word - 1] ?? 0) + (ports[word - 1]?.get(edge) ?? 0);
   const arcs = edges.map((edge, index): Arc => {
-    const place = (word: number) => (middles[word - 1] ?? 0) + (ports.get(word)?.get(edge) ?? 0);
     return {
       head: edge.head,
       dependent: edge.dependent,
       label: edge.label,
-      from: place(edge.head),
-      to: place(edge.dependent),
+      from: place(edge.head, edge),
+      to: place(edge.dependent, edge),
       level: (levels[index] ?? 0) + 1,
     };
   });
@@ -111,7 +112,7 @@ export function layOutTree(
     middles,
     arcs,
     roots: words.flatMap(({ head }, index) =>
-      head === 0 ? [{ word: index + 1, x: middles[index] ?? 0 }] : [],
+      head === 0 ? [{ word: index + 1, x: place(index + 1, null) }] : [],
     ),
     brackets,
     levels: Math.max(0, ...arcs.map(({ level }) => level)),
@@ -179,22 +180,24 @@ function stack(intervals: readonly { readonly start: number; readonly end: numbe
 }
 
 /**
- * How far from a word's middle each of its arcs ends. Arcs to the left end left of those to the
- * right, and long ones nearest the middle, so that no two at one word cross.
+ * How far from a word's middle each of its arcs ends; under null the arrow of a root. Arcs to the
+ * left end left of those to the right, and long ones nearest the middle, so that no two at one word
+ * cross.
  */
-function portsOf(edges: readonly Edge[], count: number): Map<number, Map<Edge, number>> {
-  const ports = new Map<number, Map<Edge, number>>();
-  for (let word = 1; word <= count; word += 1) {
-    const length = ({ left, right }: Edge) => right - left;
+function portsOf(
+  edges: readonly Edge[],
+  words: readonly DrawnWord[],
+): readonly ReadonlyMap<Edge | null, number>[] {
+  const length = ({ left, right }: Edge) => right - left;
+  return words.map(({ head }, index) => {
     const toLeft = edges
-      .filter((edge) => edge.right === word)
+      .filter(({ right }) => right === index + 1)
       .sort((a, b) => length(a) - length(b));
     const toRight = edges
-      .filter((edge) => edge.left === word)
+      .filter(({ left }) => left === index + 1)
       .sort((a, b) => length(b) - length(a));
-    const all = [...toLeft, ...toRight];
+    const all = [...toLeft, ...(head === 0 ? [null] : []), ...toRight];
     const middle = (all.length - 1) / 2;
-    ports.set(word, new Map(all.map((edge, index) => [edge, (index - middle) * PORT])));
-  }
-  return ports;
+    return new Map(all.map((edge, at) => [edge, (at - middle) * PORT]));
+  });
 }

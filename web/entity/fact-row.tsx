@@ -5,6 +5,7 @@ import { Link } from "../routing/link.tsx";
 import { selecting } from "../routing/scope.ts";
 import { ArrowIcon } from "../shell/icons.tsx";
 import { Epigraph } from "../statement/epigraph.tsx";
+import { OwnWords } from "../statement/own-words.tsx";
 import { Sentence, sentenceText, Value } from "../statement/sentence.tsx";
 import { StatusBadge } from "../statement/status-badge.tsx";
 import { counted } from "../text/counts.ts";
@@ -21,7 +22,7 @@ interface FactRowProps {
 export function FactRow({ statement, show }: FactRowProps) {
   const [open, setOpen] = useState(false);
   const region = useId();
-  const { id, status, time, speaker, evidence } = statement;
+  const { id, property, status, time, speaker, evidence } = statement;
   const { point, unpoint } = usePointing({ kind: "edge", id });
   return (
     <li class="fact" onMouseEnter={point} onMouseLeave={unpoint}>
@@ -47,6 +48,7 @@ export function FactRow({ statement, show }: FactRowProps) {
       </div>
       <p class="fact-notes">
         <StatusBadge status={status} />
+        {property.open && <OwnWords />}
         {speaker && show !== "all" && (
           <span>
             by <Name>{speaker.label}</Name>

@@ -44,8 +44,8 @@ export function OpenFacts({ statements }: { readonly statements: readonly Statem
     <section class="sheet-section open-facts">
       <h3>In the documents’ own words</h3>
       <p class="section-note">
-        The ontology has no property for these: what links the two ends is the head word of the
-        sentence.
+        The ontology has no property for these: the words between are the report’s, in their
+        dictionary form.
       </p>
       <FactRows statements={statements} show="all" />
     </section>

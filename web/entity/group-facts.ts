@@ -40,7 +40,7 @@ export function groupFacts(entity: EntityWire): FactSheet {
   for (const statement of entity.statements) {
     const side = sideOf(statement, id);
     const section = sectionOf(statement, side, sheet);
-    if (statement.property.open && (side === "subject" || side === "object")) open.push(statement);
+    if (statement.property.open && side !== "speaker") open.push(statement);
     else {
       const key = section ?? side;
       placed.set(key, [...(placed.get(key) ?? []), { statement, side }]);
@@ -50,7 +50,8 @@ export function groupFacts(entity: EntityWire): FactSheet {
     const members = placed.get(key);
     if (members === undefined) return [];
     const labels = key === "object" ? plainLabel : sideLabel(sheet);
-    return [{ key, title, phases: phasesOf(members, sheet, labels) }];
+    const isCore = (placed: Placed) => classSection(placed, sheet) === key;
+    return [{ key, title, phases: phasesOf(members, sheet, { labelOf: labels, isCore }) }];
   };
   const sections = sheet.sections.flatMap(({ iri, label: title }) => inSection(iri, title));
   return {
@@ -80,6 +81,11 @@ function sectionOf(statement: StatementWire, side: Side, sheet: SheetWire): stri
   if (side === "speaker" || side === "place") return sheet[side];
   const own = propertyOf(statement, sheet)?.[side];
   if (own) return own;
+  return classSection({ statement, side }, sheet);
+}
+
+/** The section that the class of the other end asks for. */
+function classSection({ statement, side }: Placed, sheet: SheetWire): string | null {
   const { subject, object } = statement;
   const other = side === "object" ? subject : "entity" in object ? object.entity : null;
   return sheet.classes.find(({ iri }) => iri === other?.class)?.section ?? null;
@@ -92,10 +98,10 @@ function propertyOf({ property }: StatementWire, sheet: SheetWire) {
 function phasesOf(
   members: readonly Placed[],
   sheet: SheetWire,
-  labelOf: Labels,
+  order: Order,
 ): FactSection["phases"] {
   const over = members.filter(({ statement }) => isOver(statement, sheet));
-  if (over.length === 0) return [{ phase: "current", groups: byProperty(members, labelOf) }];
+  if (over.length === 0) return [{ phase: "current", groups: byProperty(members, order) }];
   const phaseOf = (placed: Placed): Phase => {
     const { status } = placed.statement;
     if (status !== "asserted" && status !== "reported") return "unsettled";
@@ -103,7 +109,7 @@ function phasesOf(
   };
   return (["current", "former", "unsettled"] as const).flatMap((phase) => {
     const inPhase = members.filter((placed) => phaseOf(placed) === phase);
-    return inPhase.length === 0 ? [] : [{ phase, groups: byProperty(inPhase, labelOf) }];
+    return inPhase.length === 0 ? [] : [{ phase, groups: byProperty(inPhase, order) }];
   });
 }
 
@@ -156,25 +162,41 @@ function sideLabel(sheet: SheetWire): Labels {
   };
 }
 
-/** Groups by what the entity is or does; the largest comes first, and in it the earliest fact. */
-function byProperty(members: readonly Placed[], labelOf: Labels): FactGroup[] {
-  const groups = new Map<string, Omit<FactGroup, "statements"> & { statements: StatementWire[] }>();
+interface Order {
+  readonly labelOf: Labels;
+  /** Whether a fact is of the kind that the section is for: of an office among offices. */
+  readonly isCore: (placed: Placed) => boolean;
+}
+
+/**
+ * Groups by what the entity is or does. What the section is for comes first, then the largest group,
+ * and in it the earliest fact; whole sentences come last.
+ */
+function byProperty(members: readonly Placed[], { labelOf, isCore }: Order): FactGroup[] {
+  const groups = new Map<
+    string,
+    Omit<FactGroup, "statements"> & { core: boolean; statements: StatementWire[] }
+  >();
   for (const placed of members) {
     const { statement, side } = placed;
     const label = labelOf(placed);
     const key = label === null ? "" : `${side} ${statement.property.iri}`;
-    const group = groups.get(key) ?? { key, label, side, statements: [] };
+    const group = groups.get(key) ?? { key, label, side, core: isCore(placed), statements: [] };
     group.statements.push(statement);
     groups.set(key, group);
   }
   return [...groups.values()]
-    .map((group) => ({ ...group, statements: group.statements.sort(inOrder) }))
     .sort(
       (a, b) =>
         Number(a.label === null) - Number(b.label === null) ||
+        Number(b.core) - Number(a.core) ||
         b.statements.length - a.statements.length ||
         (a.label ?? "").localeCompare(b.label ?? ""),
-    );
+    )
+    .map(({ core: _, statements, ...group }) => ({
+      ...group,
+      statements: statements.sort(inOrder),
+    }));
 }
 
 /** By time, undated last; then by what the other end is called. */

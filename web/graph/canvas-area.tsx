@@ -7,6 +7,7 @@ import { rescope } from "../routing/scope.ts";
 import { prefersStill } from "../shell/motion.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { dark } from "../shell/theme.ts";
+import { count } from "../text/counts.ts";
 import { CanvasTools } from "./canvas-tools.tsx";
 import type { Pointed } from "./emphasis.ts";
 import { Legend } from "./legend.tsx";
@@ -21,6 +22,8 @@ interface CanvasAreaProps {
   readonly selection: Selection | null;
   /** Null until the first answer has come. */
   readonly shown: Shown | null;
+  /** Whether another part of the graph is on its way. */
+  readonly loading: boolean;
   readonly problem: Problem | null;
   readonly onRetry: () => void;
   /** The panel that may cover a part of the canvas. */
@@ -28,11 +31,13 @@ interface CanvasAreaProps {
 }
 
 /** The drawing with its tools, count and legend. The list beside it says the same without sight. */
-export function CanvasArea({ scope, selection, shown, problem, onRetry, panel }: CanvasAreaProps) {
+export function CanvasArea(props: CanvasAreaProps) {
+  const { scope, selection, shown, loading, problem, onRetry, panel } = props;
   const container = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [noWebGl, setNoWebGl] = useState(false);
   const [settled, setSettled] = useState(false);
+  const [drawing, setDrawing] = useState<Shown | null>(null);
   const [place, setPlace] = useState<{ x: number; y: number } | null>(null);
   const latest = useRef({ scope, selection });
   latest.current = { scope, selection };
@@ -66,7 +71,11 @@ export function CanvasArea({ scope, selection, shown, problem, onRetry, panel }:
   }, []);
 
   useEffect(() => {
-    if (stage && shown) void stage.show(shown, prefersStill());
+    if (!stage || !shown) return;
+    setDrawing(shown);
+    // A later drawing that took over goes on.
+    const done = () => setDrawing((current) => (current === shown ? null : current));
+    void stage.show(shown, prefersStill()).finally(done);
   }, [stage, shown]);
 
   useEffect(() => {
@@ -113,8 +122,14 @@ export function CanvasArea({ scope, selection, shown, problem, onRetry, panel }:
       {shown?.nodes.length === 0 && !problem && (
         <p class="canvas-note">Nothing fits these filters. Take one away to see more.</p>
       )}
-      {!shown && !problem && <p class="canvas-note waiting">Drawing the graph …</p>}
-      {shown && shown.nodes.length > 0 && <ShownCount shown={shown} scope={scope} />}
+      {!problem && !noWebGl && !(settled || shown?.nodes.length === 0) && (
+        <p class="canvas-note waiting">
+          {shown ? `Laying out ${count(shown.nodes.length)} entities …` : "Fetching the graph …"}
+        </p>
+      )}
+      {shown && shown.nodes.length > 0 && (
+        <ShownCount shown={shown} scope={scope} busy={settled && (loading || drawing !== null)} />
+      )}
       {stage && <CanvasTools stage={stage} />}
       <Legend />
       {shown && place && <Tooltip shown={shown} place={place} />}

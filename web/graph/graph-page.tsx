@@ -20,7 +20,7 @@ interface GraphPageProps {
 
 /** The graph: filters and list at the left, canvas in the middle, what is selected at the right. */
 export function GraphPage({ scope, selection }: GraphPageProps) {
-  const { shown, problem, retry } = useShown(scope, selection);
+  const { shown, loading, problem, retry } = useShown(scope, selection);
   const panel = useRef<HTMLElement>(null);
   useTitle(selection === null ? "" : null);
   if (summary.value?.documents === 0) return <EmptyGraph />;
@@ -32,6 +32,7 @@ export function GraphPage({ scope, selection }: GraphPageProps) {
         scope={scope}
         selection={selection}
         shown={shown}
+        loading={loading}
         problem={problem}
         onRetry={retry}
         panel={panel}
@@ -53,6 +54,7 @@ function useShown(scope: GraphScope, selection: Selection | null) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [loading, setLoading] = useState(true);
   const key = JSON.stringify([scope, selection]);
   const scopeKey = JSON.stringify(scope);
   // A selection leaves the scope as it is: what was fetched for the scope is fetched once.
@@ -61,10 +63,12 @@ function useShown(scope: GraphScope, selection: Selection | null) {
   // The key stands for scope and selection.
   useEffect(() => {
     const controller = new AbortController();
+    setLoading(true);
     loadShown(scope, selection, answers, controller.signal).then(
       (next) => {
         if (controller.signal.aborted) return;
         setProblem(null);
+        setLoading(false);
         setShown((before) => {
           if (before?.nodes.length !== next.nodes.length) {
             announce(
@@ -78,10 +82,11 @@ function useShown(scope: GraphScope, selection: Selection | null) {
         if (controller.signal.aborted) return;
         if (!(error instanceof Problem)) throw error;
         setProblem(error);
+        setLoading(false);
       },
     );
     return () => controller.abort();
   }, [key, attempt]);
 
-  return { shown, problem, retry: () => setAttempt((number) => number + 1) };
+  return { shown, loading, problem, retry: () => setAttempt((number) => number + 1) };
 }

@@ -6,14 +6,15 @@ import type { Shown } from "./subgraph.ts";
 /** More than so many nodes make neither a readable drawing nor a quick one. */
 const MOST = 2000;
 
-/** Says what part of the graph is drawn, by which rule, and offers more: nothing is cut silently. */
-export function ShownCount({
-  shown,
-  scope,
-}: {
+interface ShownCountProps {
   readonly shown: Shown;
   readonly scope: GraphScope;
-}) {
+  /** Whether another part is being fetched or laid out. */
+  readonly busy: boolean;
+}
+
+/** Says what part of the graph is drawn, by which rule, and offers more: nothing is cut silently. */
+export function ShownCount({ shown, scope, busy }: ShownCountProps) {
   const total = Math.max(shown.totalNodes, shown.nodes.length);
   const isFiltered = Object.values(scope.filters).some((values) => values.length > 0);
   const cut = shown.nodes.length < total;
@@ -33,7 +34,8 @@ export function ShownCount({
           </>
         )}
       </span>
-      {cut && scope.focus === null && next > scope.limit && (
+      {busy && <span class="waiting">Drawing …</span>}
+      {!busy && cut && scope.focus === null && next > scope.limit && (
         <button type="button" class="text-button" onClick={() => rescope({ limit: next })}>
           Show {count(next)}
         </button>

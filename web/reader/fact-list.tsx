@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Link } from "../routing/link.tsx";
 import { WHOLE_GRAPH } from "../routing/route.ts";
 import { prefersStill } from "../shell/motion.ts";
+import { OwnWords } from "../statement/own-words.tsx";
 import { SentenceWords } from "../statement/sentence.tsx";
 import { StatusBadge } from "../statement/status-badge.tsx";
 import { Name } from "../text/name.tsx";
@@ -48,6 +49,7 @@ export function FactList({ document, facts, statement, at }: FactListProps) {
               </Link>
               <p class="fact-notes">
                 <StatusBadge status={item.status} />
+                {item.property.open && <OwnWords />}
                 {item.speaker && (
                   <span>
                     by <Name>{item.speaker.label}</Name>

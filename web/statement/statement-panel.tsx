@@ -11,6 +11,7 @@ import { useTitle } from "../shell/use-title.ts";
 import { Name } from "../text/name.tsx";
 import { Circumstances } from "./circumstances.tsx";
 import { Evidence } from "./evidence.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { Sentence, sentenceText } from "./sentence.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { STATUS_WORDS } from "./statuses.ts";
@@ -52,6 +53,7 @@ function Statement({ statement }: { readonly statement: StatementWire }) {
             </Link>
           </span>
         )}
+        {statement.property.open && <OwnWords />}
       </p>
       <p class="aside">{STATUS_WORDS[statement.status].meaning}</p>
       <Evidence statement={statement} at={at} onStep={setAt} />
