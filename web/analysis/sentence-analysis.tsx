@@ -56,8 +56,8 @@ function Analysis({ analysis }: { readonly analysis: AnalysisWire }) {
     <>
       {!parsed && (
         <p class="analysis-note">
-          This report was read by rules alone, without trees: what is known of its words are their
-          dictionary forms, and what they name.
+          This report was read without trees: what is known of its words are their dictionary forms,
+          and what they name.
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
