@@ -53,8 +53,13 @@ export function resolve(
       }
     }
   }
+  const pronouns = new Set(
+    drafts.flatMap(({ pronominal }, index) => (pronominal ? (ids[index] ?? []) : [])),
+  );
   const merged = mergeStatements(
-    records.flatMap((record) => record.statements.map((one) => aboutEntities(one, idOf))),
+    records.flatMap((record) =>
+      record.statements.map((one) => withoutPronouns(aboutEntities(one, idOf), pronouns)),
+    ),
     schema,
   );
   const misfits = findMisfits(merged, draftById(drafts, ids), schema);
@@ -180,5 +185,22 @@ function aboutEntities(
     speaker: statement.speaker === undefined ? undefined : entity(statement.speaker),
     place: statement.place === undefined ? undefined : entity(statement.place),
     qualifiers: statement.qualifiers.map(({ name, value }) => ({ name, value: object(value) })),
+  };
+}
+
+/** A pronoun that nobody resolved is no entity: as speaker, place or qualifier it is left out. */
+function withoutPronouns(
+  statement: Statement<EntityId>,
+  pronouns: ReadonlySet<EntityId>,
+): Statement<EntityId> {
+  const known = (id: EntityId | undefined) =>
+    id === undefined || pronouns.has(id) ? undefined : id;
+  return {
+    ...statement,
+    speaker: known(statement.speaker),
+    place: known(statement.place),
+    qualifiers: statement.qualifiers.filter(
+      ({ value }) => value.kind !== "ref" || known(value.ref) !== undefined,
+    ),
   };
 }

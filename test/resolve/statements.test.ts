@@ -137,4 +137,30 @@ describe("statements", () => {
       { statement: { subject: "ann-lee" }, reason: "the object is not of the property's range" },
     ]);
   });
+
+  it("about a pronoun without an antecedent are misfits, and none such speaks or qualifies", () => {
+    const pronoun = { words: "she", type: "person", kind: "pronoun" } as const;
+    const { entities, statements, misfits } = resolveAll(
+      report({
+        text: "Bob Smith nominated Ann Jones, she said; she nominated Tom Brown.",
+        mentions: [
+          { words: "Bob Smith", type: "person" },
+          { words: "Ann Jones", type: "person" },
+          pronoun,
+          pronoun,
+          { words: "Tom Brown", type: "person" },
+        ],
+        said: [
+          { subject: 0, property: "nominated", object: 1, status: "reported", speaker: 2 },
+          { subject: 3, property: "nominated", object: 4 },
+        ],
+      }),
+    );
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).toMatchObject({ subject: "bob-smith", speaker: undefined });
+    expect(misfits.map(({ reason }) => reason)).toEqual([
+      '"she" has no antecedent in the document',
+    ]);
+    expect(entities.map(({ id }) => id)).toEqual(["ann-jones", "bob-smith", "tom-brown"]);
+  });
 });
