@@ -1,4 +1,5 @@
 import type { MentionType } from "./annotation.ts";
+import { monthNumber, weekdayNumber } from "./calendar.ts";
 import type { Draft } from "./draft.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { singular } from "./morphology.ts";
@@ -124,11 +125,7 @@ function complete(
   sentence: number,
 ): Draft {
   let first = match.first;
-  while (
-    first > run &&
-    !STATUS.test(text.pieces[first - 1]?.text.toLowerCase() ?? "") &&
-    mayModify(tags, first - 1)
-  ) {
+  while (first > run && isPartOfName(text, first - 1) && mayModify(tags, first - 1)) {
     first -= 1;
   }
   // "36-year-old man": the age is no part of the phrase.
@@ -167,6 +164,13 @@ function countedFrom(text: Text, tags: readonly Tag[], first: number): number {
   }
   while (tags[from - 1]?.upos === "NUM" && text.gap(from) !== "") from -= 1;
   return from;
+}
+
+/** Neither how an office is held nor a day: "acting minister", "on Wednesday President Tokayev …". */
+function isPartOfName(text: Text, index: number): boolean {
+  const word = text.pieces[index]?.text.toLowerCase() ?? "";
+  const day = weekdayNumber(word) ?? monthNumber(word);
+  return day === undefined && !STATUS.test(word);
 }
 
 function mayModify(tags: readonly Tag[], index: number): boolean {
