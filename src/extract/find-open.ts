@@ -79,7 +79,10 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
   found.push(
     ...pairs(tree, document, { at, subjects, objects: direct, words: [lemma, ...particle] }),
   );
-  for (const argument of obliques) {
+  // What stands behind an object says something of both: alone with the subject it would say nothing.
+  const linking = ({ head }: Argument): boolean =>
+    direct.length === 0 || mentionAt(tree, head)?.item.kind === "name";
+  for (const argument of obliques.filter(linking)) {
     const words = [lemma, ...particle, argument.preposition];
     found.push(...pairs(tree, document, { at, subjects, objects: [argument], words }));
   }
@@ -108,13 +111,19 @@ function ofApposition(tree: SentenceTree, at: number, document: Document): OpenC
     : pairs(tree, document, { at, subjects: [at], objects, words: ["be"], apposed: true });
 }
 
-/** The prepositional phrases of a verb that name something: not times, which qualify. */
+/** Nouns of phrases that only tell how, why or when: "in an effort", "in order", "at the time". */
+const MANNER =
+  /^(?:effort|order|way|part|case|time|fact|addition|response|attempt|manner|end|result|spite|course|terms?|light|wake|event|process)$/u;
+
+/** The prepositional phrases of a verb that name something: not times, which qualify, nor who says so. */
 function argumentsOf(tree: SentenceTree, at: number): Argument[] {
   return dependents(tree, at, "obl").flatMap((child) => {
     const preposition = prepositionOf(tree, child);
     const isTime = tree.times.some(({ first, last }) => first <= child && child <= last);
     const head = antecedentOf(tree, child);
-    return preposition === "" || isTime ? [] : [{ head, preposition }];
+    const empty = preposition === "" || preposition === "according to";
+    const isManner = MANNER.test(tree.words[head]?.lemma ?? "");
+    return empty || isTime || isManner ? [] : [{ head, preposition }];
   });
 }
 
@@ -140,7 +149,7 @@ function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCa
         .flatMap(({ head }) => conjuncts(tree, head))
         .filter((head) => head !== subject.word && tree.words[head]?.lower !== "what")
         .map((head): OpenCandidate => {
-          const phrase = phraseSpan(tree, head);
+          const phrase = withTail(tree, at, head);
           const object = objectOf(tree, head, phrase, document);
           return {
             property: openProperty(words, object.kind === "literal"),
@@ -173,6 +182,22 @@ function objectOf(
   if (mention !== undefined && !empty) return { kind: "mention", mention };
   const value = sliceSpan(document.text, phrase).replace(/\s+/gu, " ");
   return { kind: "literal", literal: { value, datatype: "string" }, span: phrase };
+}
+
+/** An object with the prepositional phrases of its verb that follow it: "banned children from gatherings". */
+function withTail(tree: SentenceTree, at: number, head: number): Span {
+  const phrase = phraseSpan(tree, head);
+  if (!isRelation(tree.words[head]?.relation ?? "", "obj")) return phrase;
+  let end = phrase.end;
+  for (const child of dependents(tree, at, "obl")) {
+    const tail = phraseSpan(tree, child);
+    const isTime = tree.times.some(({ first, last }) => first <= child && child <= last);
+    const mark = tree.words[dependents(tree, child, "case")[0] ?? child];
+    if (isTime || mark === undefined || mark.span.start < end || mark.span.start > end + 1)
+      continue;
+    end = tail.end;
+  }
+  return { start: phrase.start, end };
 }
 
 /** A noun phrase with its modifiers, without relative clauses, appositions, conjuncts and prepositions. */

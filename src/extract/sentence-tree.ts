@@ -12,6 +12,7 @@ export interface Features {
   readonly VerbForm?: string;
   readonly Tense?: string;
   readonly Mood?: string;
+  readonly Voice?: string;
   readonly PronType?: string;
 }
 

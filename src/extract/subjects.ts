@@ -22,6 +22,7 @@ export function isPassive(tree: SentenceTree, at: number): boolean {
   const word = tree.words[at];
   if (word === undefined || word.upos === "NOUN") return false;
   if (dependents(tree, at, "aux:pass", "nsubj:pass", "csubj:pass").length > 0) return true;
+  if (word.features.Voice === "Pass") return dependents(tree, at, "obj").length === 0;
   const participle = word.features.VerbForm === "Part" && word.features.Tense !== "Pres";
   if (!participle || dependents(tree, at, "aux").length > 0) return false;
   if (word.relation === "conj") return isPassive(tree, word.head);
