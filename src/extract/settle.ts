@@ -55,7 +55,8 @@ export function settle(
   });
   const statements: Statement<MentionRef>[] = [];
   const add = (candidate: Candidate, subject: Span, object: Span): void => {
-    const statement = toStatement(candidate, setting, subject, object);
+    const agreed = fitting.some((other) => agrees(other, candidate));
+    const statement = toStatement(candidate, setting, { subject, object, agreed });
     if (typeof statement === "string") drop(candidate, statement);
     else statements.push(statement);
   };
@@ -169,11 +170,29 @@ function covers(known: Candidate, open: OpenCandidate, setting: Setting): boolea
   return pair && (known.predicate === open.predicate || known.predicate === undefined);
 }
 
+/** Whether the two finders, phrases and relation head, found the same independently. */
+function agrees(other: Candidate, candidate: Candidate): boolean {
+  const [a, b] = [spanOfObject(other), spanOfObject(candidate)];
+  return (
+    (other.kind === "learned") !== (candidate.kind === "learned") &&
+    other.property === candidate.property &&
+    other.subject.item === candidate.subject.item &&
+    a.start === b.start &&
+    a.end === b.end
+  );
+}
+
+/** What a statement's evidence shows as its subject and object, and whether both finders have it. */
+interface Shown {
+  readonly subject: Span;
+  readonly object: Span;
+  readonly agreed: boolean;
+}
+
 function toStatement(
   candidate: Candidate,
   setting: Setting,
-  subjectSpan: Span,
-  objectSpan: Span,
+  { subject: subjectSpan, object: objectSpan, agreed }: Shown,
 ): Statement<MentionRef> | string {
   const { document, tree, frames } = setting;
   const { property, subject, predicate } = candidate;
@@ -229,7 +248,7 @@ function toStatement(
       : undefined,
     place: place === undefined ? undefined : ref(place),
     qualifiers: qualifiersOf(candidate, setting, ref),
-    confidence: confidenceOf(candidate, status),
+    confidence: confidenceOf(candidate, agreed),
     evidence: [evidence],
   };
 }
