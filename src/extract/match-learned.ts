@@ -4,10 +4,18 @@ import { typeConflict } from "./classes.ts";
 import { timeLiteral } from "./literals.ts";
 import { literalKind } from "./phrase-table.ts";
 import type { ClassIri, PropertyDefinition, Schema } from "./schema.ts";
-import { ancestors, dependents, type PlacedMention, type SentenceTree } from "./sentence-tree.ts";
+import {
+  ancestors,
+  dependents,
+  type PlacedMention,
+  prepositionOf,
+  type SentenceTree,
+} from "./sentence-tree.ts";
 
 /** Proposals of a lower probability are noise: chosen on folds 1 to 3 of KnowledgeNet. */
 const LEAST_SCORE = 0.5;
+/** A second label for a pair that is so much less likely than the first is mostly a confusion. */
+const WIDEST_GAP = 0.2;
 
 /**
  * Takes over what the model's relation head proposes: for each label the first property of the
@@ -22,14 +30,70 @@ export function matchLearned(
 ): Candidate[] {
   if (tree.relations.length === 0) return [];
   const byLabel = learnedProperties(schema);
-  return tree.relations.flatMap((relation) => {
-    if (relation.score < LEAST_SCORE) return [];
+  return strong(tree.relations).flatMap((relation) => {
     const readings = (byLabel.get(relation.label) ?? []).flatMap((reading) => {
       const candidate = toCandidate(tree, relation, reading);
       return candidate === undefined || conflicts(candidate, schema, classes) ? [] : [candidate];
     });
-    return readings.slice(0, 1);
+    return readings.slice(0, 1).filter((candidate) => isConnected(tree, candidate));
   });
+}
+
+/** Steps in the tree from the subject to the object beyond which the two seldom have to do with each other. */
+const LONGEST_PATH = 6;
+
+/**
+ * Whether syntax agrees with a proposal: the two stand in one noun phrase ("the BBC's Jonathan
+ * Marcus"), one is said to be the other's ("is a member of"), or a verb connects them that may mean
+ * the property. The head knows the types of things that go together; a reporter who "told NPR" is not
+ * with NPR.
+ */
+function isConnected(tree: SentenceTree, { property, subject, object }: Candidate): boolean {
+  const end = headOf(tree, object);
+  const up = [subject.head, ...ancestors(tree, subject.head)];
+  const down = [end, ...ancestors(tree, end)];
+  const meeting = down.find((at) => up.includes(at));
+  if (meeting === undefined) return false;
+  const path = [...up.slice(0, up.indexOf(meeting)), ...down.slice(0, down.indexOf(meeting) + 1)];
+  if (path.length > LONGEST_PATH + 1 || path.some((at) => isSource(tree, at))) return false;
+  const verbs = property.phrases.flatMap(({ kind, text }) =>
+    kind === "verb" ? text.replace(/^be /u, "").split(" ", 1) : [],
+  );
+  const known = new Set([...property.cues, ...verbs]);
+  return path.every((at) => {
+    const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};
+    const isVerb = upos === "VERB" && dependents(tree, at, "cop").length === 0;
+    return !isVerb || known.has(lemma) || known.has(lower);
+  });
+}
+
+/** "According to Reuters": who says so is not part of what is said. */
+function isSource(tree: SentenceTree, at: number): boolean {
+  return prepositionOf(tree, at) === "according to";
+}
+
+function headOf(tree: SentenceTree, object: CandidateObject): number {
+  if (object.kind === "mention") return object.mention.head;
+  const time = tree.times.find(({ item }) => item.span.start === object.span.start);
+  for (let at = time?.first ?? 0; at <= (time?.last ?? -1); at++) {
+    const { head = at } = tree.words[at] ?? {};
+    if (head === at || head < (time?.first ?? 0) || head > (time?.last ?? 0)) return at;
+  }
+  return 0;
+}
+
+/** The likely proposals: of several for one pair, those about as likely as the likeliest. */
+function strong(relations: readonly RelationProposal[]): RelationProposal[] {
+  const key = ({ subject, object: { kind, index } }: RelationProposal): string =>
+    `${subject} ${kind} ${index}`;
+  const best = new Map<string, number>();
+  for (const relation of relations) {
+    best.set(key(relation), Math.max(relation.score, best.get(key(relation)) ?? 0));
+  }
+  return relations.filter(
+    (relation) =>
+      relation.score >= Math.max(LEAST_SCORE, (best.get(key(relation)) ?? 0) - WIDEST_GAP),
+  );
 }
 
 interface Reading {
@@ -110,10 +174,7 @@ function predicateOf(
   subject: PlacedMention,
   object: CandidateObject,
 ): number | undefined {
-  const end =
-    object.kind === "mention"
-      ? object.mention.head
-      : tree.words.findIndex(({ span }) => span.start === object.span.start);
+  const end = headOf(tree, object);
   const above = new Set([subject.head, ...ancestors(tree, subject.head)]);
   const common = [end, ...ancestors(tree, end)].find((at) => above.has(at));
   if (common === undefined) return undefined;

@@ -33,5 +33,6 @@ export function openProperty(words: readonly string[], literal: boolean): Proper
     symmetric: false,
     phrases: [],
     learned: [],
+    cues: [],
   };
 }

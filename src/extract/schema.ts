@@ -57,6 +57,8 @@ export interface PropertyDefinition {
   readonly phrases: readonly Phrase[];
   /** What the model's relation head calls it. */
   readonly learned: readonly LearnedLabel[];
+  /** Verbs that may connect subject and object where the relation head proposes it. */
+  readonly cues: readonly string[];
 }
 
 /** A part of an entity's fact sheet: its IRI and its heading. */

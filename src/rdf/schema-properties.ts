@@ -36,6 +36,7 @@ export function readProperties(reader: OntologyReader): readonly PropertyDefinit
       symmetric: types.includes(iri("owl", "SymmetricProperty")),
       phrases: readPhrases(subject, reader),
       learned: readLearned(subject, reader),
+      cues: reader.words(subject, "cue").map(({ term }) => term.value),
     };
   });
 }

@@ -6,7 +6,7 @@ import { iri, namespaceOf } from "./vocabulary.ts";
 /** The predicates of the `epi:` namespace that an ontology may use: to find facts, to lay them out. */
 const READING_TERMS: ReadonlySet<string> = new Set(
   [
-    ...["mentionType", "noun", "verb", "pattern", "learned", "learnedInverse"],
+    ...["mentionType", "noun", "verb", "pattern", "learned", "learnedInverse", "cue"],
     ...["section", "objectSection", "inverseLabel", "former"],
   ].map((name) => iri("epi", name)),
 );
@@ -33,7 +33,7 @@ export class OntologyReader {
           "schema-unknown-term",
           `<${subject}> has <${predicate}>, which says nothing to the reader of an ontology.`,
           line,
-          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned or epi:learnedInverse; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
+          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned, epi:learnedInverse or epi:cue; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
         );
       }
     }
@@ -56,7 +56,7 @@ export class OntologyReader {
   /** English words: nouns of a class, phrases and the inverse label of a property. */
   words(
     subject: string,
-    name: "noun" | "verb" | "pattern" | "inverseLabel",
+    name: "noun" | "verb" | "pattern" | "cue" | "inverseLabel",
   ): readonly PlacedTerm[] {
     const found = this.triples.objects(subject, iri("epi", name));
     for (const { term, line } of found) {
