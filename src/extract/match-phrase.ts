@@ -42,8 +42,10 @@ export function matchPhrase(
       }
       const { objects, marks } = objectsAfter(tree, nodes, wanted);
       if (objects.length === 0 && wanted === "of" && position > 0) {
-        // "confirmed his nomination": the nomination of him
-        const owners = dependents(tree, nodes.at(-1) ?? start, "nmod:poss");
+        // "confirmed Smailov's nomination": the nomination of him. A pronoun is as often who nominated.
+        const owners = dependents(tree, nodes.at(-1) ?? start, "nmod:poss").filter(
+          (child) => tree.words[child]?.upos !== "PRON",
+        );
         if (owners.length > 0) return { words, objects: owners, last: nodes.at(-1) ?? start };
       }
       if (objects.length === 0) return undefined;
