@@ -58,11 +58,19 @@ describe("an annotation made by hand", () => {
   const words = ["Ann", "zapped", "Bob", ".", "Later", "Ann", "did", "zap", "Bob", "."];
   const upos = ["PROPN", "VERB", "PROPN", "PUNCT", "ADV", "PROPN", "AUX", "VERB", "PROPN", "PUNCT"];
   const lemmas = ["Ann", "kill", "Bob", ".", "later", "Ann", "do", "kill", "Bob", "."];
+  const heads = [1, 1, 1, 1, 7, 7, 7, 7, 7, 7];
+  const relations = "nsubj root obj punct advmod nsubj aux root obj punct".split(" ");
   let at = 0;
   const tokens = words.map((word, index): Token => {
     const start = text.indexOf(word, at);
     at = start + word.length;
-    return { span: { start, end: at }, lemma: lemmas[index] ?? "", upos: upos[index] ?? "" };
+    return {
+      span: { start, end: at },
+      lemma: lemmas[index] ?? "",
+      upos: upos[index] ?? "",
+      head: heads[index] ?? index,
+      deprel: relations[index] ?? "dep",
+    };
   });
   const mention = (index: number, head: number, sentence: number, chain: number): Mention => ({
     index,

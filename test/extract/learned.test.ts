@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import type { Annotation, Mention, MentionType, Token } from "../../src/annotate/index.ts";
+import { extract } from "../../src/extract/index.ts";
+import { plainDocument } from "../annotate/plain-document.ts";
+import { newsSchema } from "./read-facts.ts";
+
+/** Word, part of speech, governor (its own number for the root), relation. */
+type Row = readonly [word: string, upos: string, head: number, relation: string];
+
+interface Proposal {
+  readonly label: string;
+  readonly score: number;
+}
+
+/** A sentence whose two names, given by their words, the relation head proposes something of. */
+function proposed(
+  rows: readonly Row[],
+  named: readonly (readonly [word: number, type: MentionType])[],
+  proposals: readonly Proposal[],
+): string[] {
+  const text = rows.map(([word]) => word).join(" ");
+  const document = plainDocument(text);
+  let at = 0;
+  const tokens = rows.map(([word, upos, head, deprel]): Token => {
+    const start = text.indexOf(word, at);
+    at = start + word.length;
+    return { span: { start, end: at }, lemma: word, upos, head, deprel };
+  });
+  const mentions = named.map(([word, type], index): Mention => {
+    const span = tokens[word]?.span ?? { start: 0, end: 0 };
+    const name = rows[word]?.[0] ?? "";
+    return { index, span, head: word, type, kind: "name", chain: index, sentence: 0, name };
+  });
+  const annotation: Annotation = {
+    document: document.id,
+    tokens,
+    sentences: [{ span: { start: 0, end: text.length }, first: 0, last: rows.length - 1 }],
+    mentions,
+    times: [],
+    quantities: [],
+    relations: proposals.map(({ label, score }) => {
+      return { subject: 0, object: { kind: "mention", index: 1 }, label, score };
+    }),
+  };
+  return extract(document, annotation, newsSchema)
+    .statements.filter(({ evidence: [{ finder }] }) => finder.startsWith("learned:"))
+    .map(({ subject, property, object }) => {
+      const name = (mention: number): string => mentions[mention]?.name ?? "";
+      const value = object.kind === "ref" ? name(object.ref.mention) : object.literal.value;
+      return `${name(subject.mention)} ${property.slice(property.indexOf("#") + 1)} ${value}`;
+    });
+}
+
+const together = (verb: string): readonly Row[] => [
+  ["Holloway", "PROPN", 1, "nsubj"],
+  [verb, "VERB", 1, "root"],
+  ["NPR", "PROPN", 1, "obj"],
+];
+const personAndBody = [
+  [0, "person"],
+  [2, "organization"],
+] as const;
+
+test("a proposal stands under the property that says epi:learned of it", () => {
+  const likely = [{ label: "P1416", score: 0.9 }];
+  expect(proposed(together("coach"), personAndBody, likely)).toEqual([
+    "Holloway affiliatedWith NPR",
+  ]);
+});
+
+test("a verb between the two that is neither a phrase nor a cue of the property bars it", () => {
+  const likely = [{ label: "P1416", score: 0.99 }];
+  expect(proposed(together("tell"), personAndBody, likely)).toEqual([]);
+});
+
+test("inside one noun phrase no verb is needed", () => {
+  const phrase: readonly Row[] = [
+    ["Holloway", "PROPN", 0, "root"],
+    ["of", "ADP", 2, "case"],
+    ["NPR", "PROPN", 0, "nmod"],
+  ];
+  expect(proposed(phrase, personAndBody, [{ label: "P1416", score: 0.9 }])).toEqual([
+    "Holloway affiliatedWith NPR",
+  ]);
+});
+
+test("epi:learnedInverse turns subject and object round", () => {
+  const bodyAndPerson = [
+    [0, "organization"],
+    [2, "person"],
+  ] as const;
+  expect(proposed(together("found"), bodyAndPerson, [{ label: "P112", score: 0.9 }])).toEqual([
+    "NPR founded Holloway",
+  ]);
+});
+
+test.each([
+  ["too unlikely", { label: "P1416", score: 0.4 }],
+  ["unknown to the ontology", { label: "P9999", score: 0.99 }],
+  ["of things that the property is not of", { label: "P26", score: 0.99 }],
+])("a proposal that is %s is dropped", (_, proposal) => {
+  expect(proposed(together("coach"), personAndBody, [proposal])).toEqual([]);
+});
+
+test("of two labels for a pair the much less likely one is dropped", () => {
+  const two = [
+    { label: "P1416", score: 0.95 },
+    { label: "P69", score: 0.6 },
+  ];
+  expect(proposed(together("coach"), personAndBody, two)).toEqual(["Holloway affiliatedWith NPR"]);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { isOpenProperty, openLabel } from "../../src/extract/index.ts";
+import { read } from "./read-facts.ts";
+
+/** "the troops | shell | the village", of a text's open statements. */
+async function open(text: string): Promise<string[]> {
+  const { document, record } = await read(text);
+  const words = (span: { start: number; end: number } | null): string =>
+    span === null ? "" : document.text.slice(span.start, span.end);
+  return record.statements
+    .filter(({ property }) => isOpenProperty(property))
+    .map(({ property, evidence: [{ subject, object }], status }) => {
+      const said = [words(subject), openLabel(property), words(object)].join(" | ");
+      return status === "asserted" ? said : `${said} [${status}]`;
+    });
+}
+
+test.each([
+  ["object", "The committee painted the old bridge.", "The committee | paint | the old bridge"],
+  ["particle", "The workers turned down the offer.", "The workers | turn down | the offer"],
+  [
+    "preposition",
+    "The minister laughed at the proposal.",
+    "The minister | laugh at | the proposal",
+  ],
+  ["passive with by", "The bridge was painted by the workers.", "the workers | paint | The bridge"],
+  ["passive", "The statue was placed in a museum.", "The statue | be placed in | a museum"],
+  ["copula", "The river is very long.", "The river | be | very long"],
+  [
+    "denial",
+    "The committee did not paint the bridge.",
+    "The committee | paint | the bridge [denied]",
+  ],
+  ["plan", "The committee will paint the bridge.", "The committee | paint | the bridge [planned]"],
+  [
+    "what follows the object belongs to it",
+    "The committee moved the statue from the park.",
+    "The committee | move | the statue from the park",
+  ],
+])("%s: %s", async (_, text, expected) => {
+  expect(await open(text)).toContain(expected);
+});
+
+test.each([
+  ["what the ontology says already", "Hungary invaded Ukraine."],
+  ["a question", "Did the committee paint the bridge?"],
+  ["nobody in particular", "Someone painted the bridge."],
+  ["who says so", "It rained, according to the committee."],
+])("nothing for %s: %s", async (_, text) => {
+  expect(await open(text)).toEqual([]);
+});
+
+test("what is only described, and only once, is a value and no entity", async () => {
+  const { record } = await read("The committee painted the old bridge.");
+  const painted = record.statements.find(({ property }) => openLabel(property) === "paint");
+  expect(painted?.object).toEqual({
+    kind: "literal",
+    literal: { value: "the old bridge", datatype: "string" },
+  });
+});
