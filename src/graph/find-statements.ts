@@ -1,6 +1,7 @@
 import type { DocumentId } from "../documents/index.ts";
 import type { PropertyIri, Statement, StatementId, Status } from "../extract/index.ts";
 import type { EntityId } from "../resolve/index.ts";
+import { standingSieve } from "./graph-filter.ts";
 import { indexOf } from "./graph-index.ts";
 import type { KnowledgeGraph } from "./knowledge-graph.ts";
 
@@ -11,6 +12,10 @@ export interface StatementQuery {
   readonly status?: Status;
   /** With evidence in it. */
   readonly document?: DocumentId;
+  /** False leaves out properties in the documents' own words, but for `property`. */
+  readonly open?: boolean;
+  /** Least confidence, from 0 to 1. */
+  readonly confidence?: number;
   /** Most statements to give; all without it. */
   readonly limit?: number;
   /** How many to pass over first. */
@@ -37,8 +42,10 @@ export function findStatements(graph: KnowledgeGraph, query: StatementQuery): St
   const { entity, property, status, document, offset = 0, limit } = query;
   const index = indexOf(graph);
   const candidates = entity === undefined ? index.statements : (index.byEntity.get(entity) ?? []);
+  const stands = standingSieve({ ...query, properties: property === undefined ? [] : [property] });
   const found = candidates.filter(
     (statement) =>
+      stands(statement) &&
       (property === undefined || statement.property === property) &&
       (status === undefined || statement.status === status) &&
       (document === undefined || placeIn(statement, document) !== undefined),

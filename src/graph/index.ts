@@ -1,7 +1,7 @@
 export { buildGraph } from "./build-graph.ts";
 export { countTerms, type TermCount } from "./count-terms.ts";
 export { findStatement, findStatements } from "./find-statements.ts";
-export type { GraphFilter } from "./graph-filter.ts";
+export { type GraphFilter, sieve } from "./graph-filter.ts";
 export { type GraphNode, nodeOf } from "./graph-node.ts";
 export type { KnowledgeGraph } from "./knowledge-graph.ts";
 export { restrictGraph } from "./restrict-graph.ts";

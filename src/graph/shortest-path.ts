@@ -56,7 +56,7 @@ export function shortestPath(
   const ids = trace(cameFrom, from, to);
   return (
     ids && {
-      nodes: ids.flatMap((id) => nodeOf(graph, id) ?? []),
+      nodes: ids.flatMap((id) => nodeOf(graph, id, filter) ?? []),
       steps: ids.slice(1).map((id, index) => between(ids[index] ?? from, id)),
     }
   );

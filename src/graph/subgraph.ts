@@ -39,7 +39,7 @@ export function mostConnected(graph: KnowledgeGraph, { limit, filter }: Subgraph
   });
   const nodes = heaviest(weights, limit);
   return {
-    nodes: nodes.flatMap((id) => nodeOf(graph, id) ?? []),
+    nodes: nodes.flatMap((id) => nodeOf(graph, id, filter) ?? []),
     edges: edgesAmong(graph, new Set(nodes), passing.statement),
     totalNodes: weights.size,
     totalEdges,
@@ -73,7 +73,7 @@ export function neighbourhood(
   const nodes = [entity, ...heaviest(weights, limit - 1)];
   const all = new Set([entity, ...weights.keys()]);
   return {
-    nodes: nodes.flatMap((id) => nodeOf(graph, id) ?? []),
+    nodes: nodes.flatMap((id) => nodeOf(graph, id, filter) ?? []),
     edges: edgesAmong(graph, new Set(nodes), passing.statement),
     totalNodes: all.size,
     totalEdges: edgesAmong(graph, all, passing.statement).length,

@@ -20,12 +20,16 @@ export interface TermWire {
   readonly count: number;
 }
 
-/** `GET /api/summary`: what is there, for the start page and the filters. */
+/** `GET /api/summary?confidence=`: what is there, for the start page and the filters. */
 export interface SummaryWire {
   readonly version: string;
   readonly documents: number;
   readonly entities: number;
   readonly statements: number;
+  /** How many of the statements are by properties in the documents' own words. */
+  readonly openStatements: number;
+  /** How many are less sure than `confidence` asks: by the ontology's properties, and the others. */
+  readonly doubtful: { readonly ontology: number; readonly open: number };
   /** Only terms in use, most used first. */
   readonly classes: readonly TermWire[];
   readonly properties: readonly TermWire[];
@@ -47,7 +51,7 @@ export interface EntityRefWire {
 
 /** A node as it is drawn. */
 export interface NodeWire extends EntityRefWire {
-  /** Number of statements it takes part in, in the whole graph. */
+  /** Number of statements it takes part in, in the whole graph, as `open` and `confidence` ask. */
   readonly degree: number;
   /** Number of documents that mention it. */
   readonly documents: number;
@@ -70,7 +74,8 @@ export interface EdgeWire {
 /**
  * A part of the graph. `GET /api/graph?limit=` gives the most connected entities and the edges between
  * them; `GET /api/entities/{id}/neighbours?limit=` an entity, its neighbours and the edges among them.
- * Both take `class=`, `property=`, `status=`, `document=` (repeatable) as filters.
+ * Both take `class=`, `property=`, `status=`, `document=` (repeatable), `open=` and `confidence=` as
+ * filters.
  */
 export interface SubgraphWire {
   readonly nodes: readonly NodeWire[];
@@ -263,7 +268,7 @@ export interface AnalysisWire {
   }[];
 }
 
-/** `GET /api/statements?entity=&property=&status=&document=&limit=&offset=`. */
+/** `GET /api/statements?entity=&property=&status=&document=&open=&confidence=&limit=&offset=`. */
 export interface StatementListWire {
   readonly statements: readonly StatementWire[];
   readonly total: number;

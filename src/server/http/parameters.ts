@@ -71,6 +71,23 @@ function wrong(where: string, message: string, remedy: string): RequestError {
   return new RequestError("malformed", message, { where, remedy });
 }
 
+/** `true` or `false`. */
+export function yesOrNo() {
+  return z
+    .enum(["true", "false"], "Expected true or false")
+    .transform((word) => word === "true")
+    .pipe(z.boolean());
+}
+
+/** A number from 0 to 1, in decimal digits. */
+export function share() {
+  return z
+    .string()
+    .regex(/^(0(\.\d{1,9})?|1(\.0{1,9})?)$/, "Expected a number from 0 to 1")
+    .transform(Number)
+    .pipe(z.number().min(0).max(1));
+}
+
 /** A whole number from `minimum` to `maximum`, in decimal digits. */
 export function wholeNumber(minimum: number, maximum: number) {
   const message = `Expected a whole number from ${minimum} to ${maximum}`;

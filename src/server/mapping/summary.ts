@@ -1,5 +1,5 @@
 import { type ClassDefinition, isOpenProperty, type PropertyIri } from "../../extract/index.ts";
-import { countTerms, type TermCount } from "../../graph/index.ts";
+import { countTerms, findStatements, type TermCount } from "../../graph/index.ts";
 import { localName } from "../../rdf/index.ts";
 import type { SummaryWire, TermWire } from "../wire.ts";
 import type { Mapper } from "./mapper.ts";
@@ -22,15 +22,30 @@ function toPropertyWire({ schema }: Mapper, counted: TermCount<PropertyIri>): Te
   return toTermWire(counted, { label, comment });
 }
 
-export function toSummaryWire(mapper: Mapper, version: string, writable: boolean): SummaryWire {
+interface SummaryOptions {
+  readonly version: string;
+  readonly writable: boolean;
+  /** Statements that are less sure are counted as doubtful. */
+  readonly confidence: number;
+}
+
+export function toSummaryWire(mapper: Mapper, options: SummaryOptions): SummaryWire {
+  const { version, writable, confidence } = options;
   const { view, schema } = mapper;
   const counts = countTerms(view.graph);
   const open = counts.properties.filter(({ term }) => isOpenProperty(term));
+  const total = (query: { readonly open?: boolean; readonly confidence?: number }) =>
+    findStatements(view.graph, { ...query, limit: 0 }).total;
+  const ontology = total({ open: false });
+  const doubtfulOntology = ontology - total({ open: false, confidence });
+  const doubtful = counts.statements - total({ confidence });
   return {
     version,
     documents: view.documents.size,
     entities: counts.entities,
     statements: counts.statements,
+    openStatements: counts.statements - ontology,
+    doubtful: { ontology: doubtfulOntology, open: doubtful - doubtfulOntology },
     classes: counts.classes.map((one) =>
       toTermWire(one, schema.classes.get(one.term) ?? { label: localName(one.term), comment: "" }),
     ),

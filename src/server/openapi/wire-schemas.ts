@@ -39,6 +39,8 @@ export const summarySchema = named<wire.SummaryWire>(
     documents: count,
     entities: count,
     statements: count,
+    openStatements: count,
+    doubtful: z.strictObject({ ontology: count, open: count }),
     classes: z.array(term),
     properties: z.array(term),
     openProperties: z.array(term),

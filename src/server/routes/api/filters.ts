@@ -7,6 +7,7 @@ import {
   type Schema,
 } from "../../../extract/index.ts";
 import type { GraphFilter } from "../../../graph/index.ts";
+import { share, yesOrNo } from "../../http/parameters.ts";
 
 const STATUSES = ["asserted", "reported", "planned", "denied", "hypothetical"] as const;
 
@@ -27,6 +28,16 @@ export function filterValues({ classes, properties }: Schema) {
   };
 }
 
+/** Whether the documents' own words count, and how sure a statement must be; all without them. */
+export const STANDING_SHAPE = {
+  open: yesOrNo()
+    .exactOptional()
+    .describe(
+      "false leaves out statements by properties in the documents' own words, but for those that property names",
+    ),
+  confidence: share().exactOptional().describe("Least confidence of a statement, from 0 to 1"),
+};
+
 /**
  * The parameters by which pictures and downloads are narrowed; several values of one are
  * alternatives, and no value leaves everything in.
@@ -41,6 +52,7 @@ export function filterShape(schema: Schema) {
     property: z.array(values.property).default([]).describe("IRI of a property"),
     status: z.array(values.status).default([]).describe("How the document puts it"),
     document: z.array(values.document).default([]).describe("Id of a document that says it"),
+    ...STANDING_SHAPE,
   };
 }
 
@@ -50,11 +62,16 @@ export function filterOf(query: {
   readonly property: readonly PropertyIri[];
   readonly status: readonly (typeof STATUSES)[number][];
   readonly document: readonly DocumentId[];
+  readonly open?: boolean;
+  readonly confidence?: number;
 }): GraphFilter {
+  const { open, confidence } = query;
   return {
     classes: query.class,
     properties: query.property,
     statuses: query.status,
     documents: query.document,
+    ...(open === undefined ? {} : { open }),
+    ...(confidence === undefined ? {} : { confidence }),
   };
 }

@@ -10,7 +10,7 @@ import { pathSchema, subgraphSchema, summarySchema } from "../../openapi/wire-sc
 import type { Context } from "../../options.ts";
 import { mayWrite } from "../../security/write-access.ts";
 import { knownEntity } from "./entities.ts";
-import { filterOf, filterShape } from "./filters.ts";
+import { filterOf, filterShape, STANDING_SHAPE } from "./filters.ts";
 
 export function graphRoutes(context: Context): readonly Route[] {
   const filters = filterShape(context.schema);
@@ -20,10 +20,16 @@ export function graphRoutes(context: Context): readonly Route[] {
       path: "/api/summary",
       summary: "What there is: numbers, and the classes, properties and statuses in use",
       tag: "api",
+      query: z.object({
+        confidence: STANDING_SHAPE.confidence.describe(
+          "Statements of less confidence are counted as doubtful, from 0 to 1",
+        ),
+      }),
       answers: json("The summary", summarySchema),
-      handle({ request, response }) {
+      handle({ request, response, query: { confidence = 0 } }) {
         const writable = mayWrite(request, context);
-        response.json(toSummaryWire(mapperOf(context), context.store.version(), writable));
+        const version = context.store.version();
+        response.json(toSummaryWire(mapperOf(context), { version, writable, confidence }));
       },
     }),
     route({

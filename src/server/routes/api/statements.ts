@@ -11,7 +11,7 @@ import { toStatementWire } from "../../mapping/statement.ts";
 import { statementListSchema, statementSchema } from "../../openapi/wire-schemas.ts";
 import type { Context } from "../../options.ts";
 import type { StatementListWire } from "../../wire.ts";
-import { filterValues } from "./filters.ts";
+import { filterValues, STANDING_SHAPE } from "./filters.ts";
 
 /** @throws RequestError `not-found` */
 export function knownStatement({ store }: Context, id: string): Statement<EntityId> {
@@ -37,13 +37,14 @@ export function statementRoutes(context: Context): readonly Route[] {
     property: property.exactOptional().describe("IRI of a property"),
     status: status.exactOptional().describe("How the document puts it"),
     document: document.exactOptional().describe("Id of a document that says it"),
+    ...STANDING_SHAPE,
     ...pagingShape(context.limits),
   });
   return [
     route({
       method: "get",
       path: "/api/statements",
-      summary: "Statements, narrowed by who takes part, property, status and document",
+      summary: "Statements, narrowed by who takes part, property, status, document and confidence",
       tag: "api",
       query,
       answers: json("One page of the statements", statementListSchema),

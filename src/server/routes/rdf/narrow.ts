@@ -4,6 +4,7 @@ import {
   findStatements,
   type GraphFilter,
   type KnowledgeGraph,
+  sieve,
 } from "../../../graph/index.ts";
 import type { Entity, EntityId } from "../../../resolve/index.ts";
 
@@ -48,40 +49,24 @@ export function partOf(
   );
 }
 
-/** Whether a list of values is absent or empty, or has the value. */
-function allows<Value>(wanted: readonly Value[] | undefined, value: Value): boolean {
-  return wanted === undefined || wanted.length === 0 || wanted.includes(value);
-}
-
 /**
  * The graph without what a filter keeps back. Entities that no statement names stay only while the
  * filter asks nothing of statements.
  */
 export function narrow(graph: KnowledgeGraph, filter: GraphFilter): KnowledgeGraph {
-  if (Object.values(filter).every((wanted) => wanted === undefined || wanted.length === 0)) {
+  const { classes = [], properties = [], statuses = [], documents = [] } = filter;
+  const { open = true, confidence = 0 } = filter;
+  const asksOfStatements = properties.length + statuses.length > 0 || !open || confidence > 0;
+  if (!asksOfStatements && classes.length + documents.length === 0) {
     return graph;
   }
-  const { classes, properties = [], statuses = [], documents } = filter;
-  const ofClass = (entity: Entity) => allows(classes, entity.class);
-  const isShown = (id: EntityId) => ofClass(graph.getNodeAttribute(id, "entity"));
-  const statements = findStatements(graph, {}).statements.filter(
-    ({ property, status, subject, object, evidence }) =>
-      allows(properties, property) &&
-      allows(statuses, status) &&
-      isShown(subject) &&
-      (object.kind === "literal" || isShown(object.ref)) &&
-      evidence.some(({ document }) => allows(documents, document)),
-  );
-  const entities = graph.mapNodes((_id, { entity }) => entity);
-  const whole = entities.filter(
-    (entity) =>
-      properties.length + statuses.length === 0 &&
-      ofClass(entity) &&
-      entity.mentions.some(({ document }) => allows(documents, document)),
-  );
+  const passing = sieve(graph, filter);
+  const whole = asksOfStatements
+    ? []
+    : graph.mapNodes((_id, { entity }) => entity).filter(passing.entity);
   return partOf(
     graph,
-    statements,
+    findStatements(graph, {}).statements.filter(passing.statement),
     whole.map(({ id }) => id),
   );
 }

@@ -61,7 +61,11 @@ export function voidRoutes(context: Context): readonly Route[] {
           mediaType: format.mediaType,
           identity: ["void", version, context.base],
           make: () => {
-            const summary = toSummaryWire(mapperOf(context), version, false);
+            const summary = toSummaryWire(mapperOf(context), {
+              version,
+              writable: false,
+              confidence: 0,
+            });
             return serialize(describeDataset(context.base, summary), format, context);
           },
         });

@@ -1,0 +1,73 @@
+import { sliceSpan } from "../documents/index.ts";
+import type { Candidate } from "./candidate.ts";
+import type { OpenCandidate } from "./find-open.ts";
+import { openProperty } from "./open-property.ts";
+import type { PlacedMention } from "./sentence-tree.ts";
+import type { Setting } from "./setting.ts";
+import { frameAround } from "./speech.ts";
+
+/** A statement of a thing about itself is none: the reason to drop it, if it is one. */
+export function selfReference({ subject, object }: Candidate): string | undefined {
+  if (object.kind === "literal") return undefined;
+  return object.mention.item.chain === subject.item.chain
+    ? "subject and object are one thing"
+    : undefined;
+}
+
+/** "I", "my": whoever says it. */
+const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
+/** What refers to no one in particular, or to whoever reads. */
+const EMPTY =
+  /^(?:you|your|one|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|something|anything|everything|nothing|what|who|which|there|here|such|others?)$/u;
+
+/** A first person inside somebody's words stands for the speaker. */
+export function groundFirstPerson<C extends Candidate>(candidate: C, setting: Setting): C {
+  const { tree, frames, document } = setting;
+  const resolved = ({ item, head }: PlacedMention): PlacedMention | undefined => {
+    const text = sliceSpan(document.text, item.span).toLowerCase();
+    return item.kind === "pronoun" && FIRST_PERSON.test(text)
+      ? frameAround(frames, head)?.speaker
+      : undefined;
+  };
+  const subject = resolved(candidate.subject);
+  const { object } = candidate;
+  const mention = object.kind === "mention" ? resolved(object.mention) : undefined;
+  if (tree.quoted.length === 0 || (subject === undefined && mention === undefined))
+    return candidate;
+  return {
+    ...candidate,
+    ...(subject === undefined ? {} : { subject }),
+    ...(mention === undefined ? {} : { object: { kind: "mention" as const, mention } }),
+  };
+}
+
+/** What refers to nothing says nothing: the reason to drop a candidate, if it does. */
+export function emptyReference(
+  { subject, object }: Candidate,
+  setting: Setting,
+): string | undefined {
+  const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
+  for (const { item } of parts) {
+    if (item.kind === "name") continue;
+    const text = sliceSpan(setting.document.text, item.span).toLowerCase();
+    if (EMPTY.test(text) && !setting.mentionsOf.has(item.chain))
+      return `"${text}" refers to nothing in particular`;
+  }
+  return undefined;
+}
+
+/** What is only described, and only once, is a value: a node of its own would say nothing more. */
+export function asValue(
+  candidate: OpenCandidate,
+  { mentionsOf, document }: Setting,
+): OpenCandidate {
+  const { object, phrases } = candidate;
+  if (object.kind !== "mention" || object.mention.item.kind !== "nominal") return candidate;
+  if ((mentionsOf.get(object.mention.item.chain) ?? 0) > 1) return candidate;
+  const value = sliceSpan(document.text, phrases.object).replace(/\s+/gu, " ");
+  return {
+    ...candidate,
+    property: openProperty(candidate.property.label.split(" "), true),
+    object: { kind: "literal", literal: { value, datatype: "string" }, span: phrases.object },
+  };
+}

@@ -1,0 +1,163 @@
+import { containsSpan, type Span } from "../documents/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { confidenceOf } from "./confidence.ts";
+import { placeOf, roleOf } from "./qualify.ts";
+import { dependents, type SentenceTree } from "./sentence-tree.ts";
+import type { Setting } from "./setting.ts";
+import { frameAround } from "./speech.ts";
+import {
+  type Evidence,
+  type MentionRef,
+  type Qualifier,
+  type Statement,
+  type StatementObject,
+  type Status,
+  statementId,
+} from "./statement.ts";
+import { statusOf, underSpeech } from "./status.ts";
+import { timeOf } from "./times.ts";
+
+/** What a statement's evidence shows as its subject and object, and whether both finders have it. */
+export interface Shown {
+  readonly subject: Span;
+  readonly object: Span;
+  readonly agreed: boolean;
+}
+
+/**
+ * The statement that a candidate makes: with status, speaker, time, place and qualifiers. A string
+ * says why it makes none.
+ */
+export function toStatement(
+  candidate: Candidate,
+  setting: Setting,
+  { subject: subjectSpan, object: objectSpan, agreed }: Shown,
+): Statement<MentionRef> | string {
+  const { document, tree, frames } = setting;
+  const { property, subject, predicate } = candidate;
+  if (tree.words.some(({ text }) => text === "?")) return "the sentence asks";
+  if (predicate !== undefined && isPastState(candidate, tree, predicate))
+    return "the state is past";
+  const anchor = predicate ?? wordOf(tree, candidate.cue) ?? subject.head;
+  const frame = frameAround(frames, anchor);
+  // What somebody is called ("President Tokayev") is the document's own wording, whoever speaks.
+  const named = candidate.kind === "pattern" && candidate.cue === null;
+  const own: Status = candidate.negated ? "denied" : ownStatus(candidate, tree);
+  const status = named ? own : underSpeech(own, frame);
+  const time = predicate === undefined ? undefined : timeOf(tree, predicate);
+  const ref = (mention: number): MentionRef => ({ document: document.id, mention });
+  const object: StatementObject<MentionRef> =
+    candidate.object.kind === "literal"
+      ? { kind: "literal", literal: candidate.object.literal }
+      : { kind: "ref", ref: ref(candidate.object.mention.item.index) };
+  const evidence: Evidence = {
+    document: document.id,
+    span: tree.span,
+    subject: subjectSpan,
+    cue: candidate.cue,
+    object: objectSpan,
+    finder: candidate.finder,
+  };
+  const speaker = named ? undefined : frame?.speaker?.item.index;
+  const takesTime = time !== undefined && !containsSpan(time.item.span, objectSpan);
+  const place = placeOf(candidate, setting);
+  return {
+    id: statementId(
+      document.id,
+      property.iri,
+      ...[subjectSpan, objectSpan].map(({ start, end }) => `${start}-${end}`),
+      status,
+    ),
+    subject: ref(subject.item.index),
+    property: property.iri,
+    object,
+    status,
+    speaker: speaker === undefined ? undefined : ref(speaker),
+    time: takesTime
+      ? {
+          value: time.item.value,
+          words: document.text.slice(time.item.span.start, time.item.span.end),
+        }
+      : undefined,
+    place: place === undefined ? undefined : ref(place),
+    qualifiers: qualifiersOf(candidate, setting, ref),
+    confidence: confidenceOf(candidate, agreed),
+    evidence: [evidence],
+  };
+}
+
+/** The first word of a stretch of text. */
+function wordOf(tree: SentenceTree, span: Span | null): number | undefined {
+  if (span === null) return undefined;
+  const at = tree.words.findIndex((word) => word.span.start === span.start);
+  return at < 0 ? undefined : at;
+}
+
+/** Words of patterns that only name: what they say holds whatever the clause around them says. */
+const NAMING =
+  /^(?:of|the|an?|for|at|former|ex|acting|interim|late|then|led|based|backed|born|year|old|aged|['’]s|\P{L}+)$/u;
+
+/** That of its predicate; for a pattern that tells of a deed ("{subject} to {object}"), of the verb above it. */
+function ownStatus(
+  { predicate, kind, cue, finder, subject }: Candidate,
+  tree: SentenceTree,
+): Status {
+  if (predicate !== undefined) return statusOf(tree, predicate);
+  const words =
+    finder
+      .replace(/^pattern:/u, "")
+      .replace(/\{\w+\}/gu, " ")
+      .match(/\p{L}+|[^\s\p{L}]/gu) ?? [];
+  if (kind !== "pattern" || cue === null || words.every((word) => NAMING.test(word))) {
+    return "asserted";
+  }
+  return statusOf(tree, wordOf(tree, cue) ?? subject.head);
+}
+
+/** Verbs of being and having: in the past tense they say what is no longer so, or leave it open. */
+const STATES =
+  /^(?:be|hold|own|possess|belong|live|reside|have|retain|remain|work|control|rule|govern|lead|head|chair|run|command)$/u;
+
+/** "Held the post of Speaker" is not "holds" it; "was formerly" says itself that it is over. */
+function isPastState(
+  { finder, kind, object }: Candidate,
+  tree: SentenceTree,
+  predicate: number,
+): boolean {
+  if (kind === "open" || kind === "nominalization") return false;
+  if (object.kind === "mention" && object.mention.item.type === "event") return false;
+  const copula = dependents(tree, predicate, "cop")[0];
+  const verb = tree.words[copula ?? predicate];
+  if (verb === undefined || !STATES.test(verb.lemma)) return false;
+  const past = [copula ?? predicate, ...dependents(tree, predicate, "aux")].some((at) => {
+    const { Tense, VerbForm } = tree.words[at]?.features ?? {};
+    return Tense === "Past" && VerbForm === "Fin";
+  });
+  return past && !/\b(?:former|formerly|once|previously|born)\b/u.test(finder);
+}
+
+function qualifiersOf(
+  candidate: Candidate,
+  setting: Setting,
+  ref: (mention: number) => MentionRef,
+): Qualifier<MentionRef>[] {
+  const qualifiers: Qualifier<MentionRef>[] = [];
+  const role = roleOf(candidate, setting);
+  if (role !== undefined) qualifiers.push({ name: "role", value: { kind: "ref", ref: ref(role) } });
+  const { object } = candidate;
+  if (object.kind === "mention") {
+    const { head } = object.mention;
+    const counted = setting.tree.quantities.find(
+      ({ item, first, last }) =>
+        Number.isInteger(item.value) &&
+        (first <= head && head <= last && first < head
+          ? true
+          : dependents(setting.tree, head, "nummod").some((at) => first <= at && at <= last)),
+    );
+    if (counted !== undefined) {
+      const literal = { value: String(counted.item.value), datatype: "integer" as const };
+      qualifiers.push({ name: "quantity", value: { kind: "literal", literal } });
+    }
+  }
+  return qualifiers;
+}
