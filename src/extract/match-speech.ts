@@ -1,7 +1,13 @@
 import type { Document, Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { literalKind, type PhraseTable } from "./phrase-table.ts";
-import { isRelation, type SentenceTree, spanOfWords } from "./sentence-tree.ts";
+import {
+  dependents,
+  isRelation,
+  type SentenceTree,
+  spanOfWords,
+  subtree,
+} from "./sentence-tree.ts";
 import type { SpeechFrame } from "./speech.ts";
 
 /** Finds the statements that somebody said something, for properties whose object is the words. */
@@ -19,7 +25,7 @@ export function matchSpeech(
       ({ voice, fixed, property }) =>
         voice === "active" && fixed.length === 0 && literalKind(property) === "string",
     );
-    if (words.length < 2 || phrases.length === 0) return [];
+    if (words.length < 2 || phrases.length === 0 || isCut(tree, verb, words)) return [];
     const span = trimmed(document.text, spanOfWords(tree, words));
     const value = document.text.slice(span.start, span.end).replace(/\s+/gu, " ");
     return phrases.flatMap((phrase) =>
@@ -51,6 +57,20 @@ function continuous(tree: SentenceTree, content: ReadonlySet<number>): number[] 
   const first = tree.words[best?.[0] ?? -1];
   const mark = first !== undefined && isRelation(first.relation, "mark") && first.lower === "that";
   return (mark ? best?.slice(1) : best) ?? [];
+}
+
+/** Whether words between the verb and what is said belong to neither: the parser lost the beginning. */
+function isCut(tree: SentenceTree, verb: number, words: readonly number[]): boolean {
+  const own = new Set(
+    dependents(tree, verb, "obl", "iobj", "obj", "advmod", "advcl", "mark", "punct").flatMap(
+      (child) => [...subtree(tree, child)],
+    ),
+  );
+  for (let at = verb + 1; at < (words[0] ?? 0); at++) {
+    const { upos, lower } = tree.words[at] ?? {};
+    if (upos !== "PUNCT" && lower !== "that" && !own.has(at)) return true;
+  }
+  return false;
 }
 
 const MARK = /["“”„«»]/gu;
