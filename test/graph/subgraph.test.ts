@@ -1,15 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { PropertyIri } from "../../src/extract/index.ts";
 import {
+  buildGraph,
   countTerms,
+  findStatements,
   type GraphFilter,
   mostConnected,
   neighbourhood,
   type Subgraph,
+  searchEntities,
   shortestPath,
 } from "../../src/graph/index.ts";
 import { newsSchema, propertyIri } from "../resolve/news-schema.ts";
 import { crisisGraph, id, personClass, reports } from "./crisis.ts";
+
+const OPEN = "https://w3id.org/epigraph/rel#run_into" as PropertyIri;
+const localName = (iri: string) => iri.slice(iri.lastIndexOf("#") + 1);
 
 const graph = crisisGraph();
 const names = (part: Subgraph | undefined) => part?.nodes.map(({ entity }) => entity.id);
@@ -47,6 +54,57 @@ describe("mostConnected", () => {
   });
 });
 
+describe("what is sure and in the ontology's words", () => {
+  const doubted = new Map([["criticized", 0.3]]);
+  const { nodes: whole } = mostConnected(graph, { limit: 9 });
+  const doubtful = buildGraph(
+    {
+      entities: graph.mapNodes((_, { entity }) => entity),
+      statements: findStatements(graph, {}).statements.map((statement) => ({
+        ...statement,
+        property: statement.property === propertyIri("met") ? OPEN : statement.property,
+        confidence: doubted.get(localName(statement.property)) ?? 0.8,
+      })),
+    },
+    reports.map(({ document }) => document),
+  );
+  const drawn = (filter: GraphFilter) => mostConnected(doubtful, { limit: 9, filter });
+
+  it("is all without a word of the filter", () => {
+    expect(names(drawn({}))).toEqual(whole.map(({ entity }) => entity.id));
+    expect(names(drawn({ open: true, confidence: 0 }))).toEqual(names(drawn({})));
+  });
+
+  it("decides the rank, the degrees and the totals", () => {
+    const printed = drawn({ open: false, confidence: 0.6 });
+    expect(names(printed)).toEqual(["ann-lee", "bob-ray", "cid-fox", "dan-tod"]);
+    expect(totals(printed)).toEqual([2, 4, 2]);
+    expect(printed.nodes.map(({ degree }) => degree)).toEqual([2, 1, 1, 1]);
+    expect(totals(drawn({ open: false }))).toEqual([3, 4, 3]);
+    expect(totals(drawn({ confidence: 0.6 }))).toEqual([3, 4, 3]);
+    expect(totals(drawn({ confidence: 0.8 }))).toEqual([3, 4, 3]);
+    expect(totals(drawn({ confidence: 0.9 }))).toEqual([0, 0, 0]);
+  });
+
+  it("holds an open property that is named", () => {
+    expect(totals(drawn({ open: false, properties: [OPEN] }))).toEqual([1, 2, 1]);
+    const list = findStatements(doubtful, { open: false, property: OPEN });
+    expect(list.total).toBe(1);
+    expect(findStatements(doubtful, { open: false, confidence: 0.6 }).total).toBe(3);
+  });
+
+  it("leaves ways and neighbours, not what search finds", () => {
+    const filter = { open: false };
+    expect(shortestPath(doubtful, id("ann-lee"), id("dan-tod"), filter)).toBeUndefined();
+    expect(names(neighbourhood(doubtful, id("cid-fox"), { limit: 9, filter }))).toEqual([
+      "cid-fox",
+      "dan-tod",
+    ]);
+    expect(searchEntities(doubtful, "cid", { limit: 9, filter }).total).toBe(1);
+    expect(countTerms(doubtful, filter)).toMatchObject({ entities: 7, statements: 4 });
+  });
+});
+
 describe("neighbourhood", () => {
   it("gives the entity, its neighbours by number of statements with it, and all edges among them", () => {
     const part = neighbourhood(graph, id("bob-ray"), { limit: 100 });
@@ -74,6 +132,8 @@ describe("any part of a graph", () => {
       properties: fc.subarray(["nominated", "met", "criticized"].map(propertyIri)),
       statuses: fc.subarray(["asserted", "reported", "hypothetical"] as const),
       documents: fc.subarray(reports.map(({ document }) => document.id)),
+      open: fc.boolean(),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
     },
     { requiredKeys: [] },
   );

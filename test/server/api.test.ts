@@ -44,6 +44,7 @@ describe("GET /api/summary", () => {
   test("counts what there is, most used terms first", async () => {
     const summary = summarySchema.parse(await get("/api/summary"));
     expect(summary).toMatchObject({ documents: 2, entities: 4, statements: 4, writable: false });
+    expect(summary).toMatchObject({ openStatements: 0, doubtful: { ontology: 0, open: 0 } });
     expect(summary.classes[0]).toMatchObject({ iri: PERSON, label: "person", count: 2 });
     expect(summary.classes.map(({ count }) => count)).toEqual([2, 1, 1]);
     expect(summary.properties).toContainEqual({
@@ -119,6 +120,14 @@ describe("GET /api/graph", () => {
     ["class=Person", "class"],
     [`property=${encodeURIComponent("https://w3id.org/epigraph#nosuch")}`, "property"],
     ["document=../../etc/passwd", "document"],
+    ["open=yes", "open"],
+    ["open=", "open"],
+    ["open=true&open=false", "open"],
+    ["confidence=1.1", "confidence"],
+    ["confidence=-0.5", "confidence"],
+    ["confidence=high", "confidence"],
+    ["confidence=1e-1", "confidence"],
+    ["confidence=", "confidence"],
     ["limt=5", "limt"],
     ["__proto__=1", "__proto__"],
   ])("?%s gives a problem that names %s", async (query, where) => {

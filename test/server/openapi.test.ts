@@ -83,6 +83,8 @@ describe("GET /openapi.json", () => {
       "query property",
       "query status",
       "query document",
+      "query open",
+      "query confidence",
     ]);
     expect(parameters("/sparql")).toEqual([
       "query query",
