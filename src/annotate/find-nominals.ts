@@ -135,9 +135,11 @@ function complete(
   const leading = nameAt.get(first);
   if (leading?.type === "country" && OF_COUNTRY.has(match.type)) first = leading.last + 1;
   if (match.type === "group") first = countedFrom(text, tags, first);
-  const words = text.pieces.slice(first, match.last + 1).map((piece) => piece.text);
-  const holder =
-    match.type === "office" ? HOLDERS.get(words.at(-1)?.toLowerCase() ?? "") : undefined;
+  const words = text.pieces
+    .slice(first, match.last + 1)
+    .map((piece, i) => `${i > 0 && text.gap(first + i) !== "" ? " " : ""}${piece.text}`)
+    .join("");
+  const holder = match.type === "office" ? HOLDERS.get(words.toLowerCase()) : undefined;
   return {
     first,
     last: match.last,
@@ -146,7 +148,7 @@ function complete(
     type: match.type === "person" && isPlural(tags[match.head]) ? "group" : match.type,
     kind: "nominal",
     sentence,
-    name: holder ?? words.join(" "),
+    name: holder ?? words,
     demonym: false,
     titled: false,
   };

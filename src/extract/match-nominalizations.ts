@@ -45,16 +45,21 @@ export function matchNominalizations(tree: SentenceTree, table: PhraseTable): Ca
 
 function ofDeed(tree: SentenceTree, at: number, noun: string, phrase: VerbPhrase): Candidate[] {
   if (literalKind(phrase.property) !== undefined) return [];
-  const after = (preposition: string): Referent[] =>
-    dependents(tree, at, "nmod", "obl")
-      .filter((child) => child > at && prepositionOf(tree, child) === preposition)
+  const own = dependents(tree, at, "nmod", "obl").filter((child) => child > at);
+  const after = (preposition: string, phrases = own): Referent[] =>
+    phrases
+      .filter((child) => prepositionOf(tree, child) === preposition)
       .flatMap((child) => referents(tree, child));
   const owners = dependents(tree, at, "nmod:poss", "amod", "compound")
     .flatMap((child) => referents(tree, child))
     .filter(({ mention }) => mention.item.kind !== "nominal");
   const [preposition] = phrase.fixed;
   const object = preposition === undefined ? after("of") : after(preposition);
-  const by = after("by");
+  // The doer may hang on what stands between: "the appointment of Smailov as minister by Tokayev".
+  const by = after(
+    "by",
+    own.flatMap((child) => chainOfPhrases(tree, child)),
+  );
   let [subjects, objects] = [by.length > 0 ? by : owners, object];
   if (preposition === undefined && by.length > 0 && object.length === 0) objects = owners;
   if (preposition === undefined && OF_DOER.test(noun)) objects = [];
@@ -75,4 +80,9 @@ function ofDeed(tree: SentenceTree, at: number, noun: string, phrase: VerbPhrase
       }),
     ),
   );
+}
+
+/** A phrase and those that hang on it, one on the other. */
+function chainOfPhrases(tree: SentenceTree, at: number): number[] {
+  return [at, ...dependents(tree, at, "nmod").flatMap((child) => chainOfPhrases(tree, child))];
 }

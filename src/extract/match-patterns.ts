@@ -48,7 +48,7 @@ function startsWith(tree: SentenceTree, part: string, from: number): boolean {
 }
 
 function matchFrom(tree: SentenceTree, pattern: Pattern, from: number): Candidate[] {
-  if (isPast(tree, pattern, from)) return [];
+  if (isNotNow(tree, pattern, from)) return [];
   let states: { at: number; slots: Readonly<Record<string, Filler>>; words: readonly number[] }[] =
     [{ at: from, slots: {}, words: [] }];
   for (const [position, part] of pattern.parts.entries()) {
@@ -77,13 +77,15 @@ function matchFrom(tree: SentenceTree, pattern: Pattern, from: number): Candidat
 const PAST =
   /^(?:former|ex|retired|late|then|ousted|deposed|disgraced|onetime|one-time|now-former|formerly)$/u;
 
-/** "The retired judge Stevens", "former US President Obama": what a pattern of place alone says is so no longer. */
-function isPast(tree: SentenceTree, { parts }: Pattern, from: number): boolean {
+/** "The retired judge Stevens", "former US President Obama": what a pattern of place alone says is not so now. */
+function isNotNow(tree: SentenceTree, { parts }: Pattern, from: number): boolean {
   if (parts.some((part) => typeof part === "string")) return false;
   const mention = tree.mentions.find(({ first }) => first === from);
   const noun = mention?.head ?? from;
   const named = tree.words[noun]?.head ?? noun;
   const before = [noun, named].flatMap((at) => dependents(tree, at, "amod", "compound", "advmod"));
+  // "President-elect Biden" has the office not yet.
+  if (/^(?:elect|designate)$/u.test(tree.words[mention?.last ?? from]?.lower ?? "")) return true;
   const hyphen = tree.words[from - 1]?.text === "-";
   return [from - (hyphen ? 2 : 1), ...before.filter((at) => at <= from)].some((at) =>
     PAST.test(tree.words[at]?.lower ?? ""),
