@@ -57,7 +57,10 @@ export function findDrafts(
     const phrase = range(draft.first, draft.last)
       .flatMap((word) => byHead.get(word) ?? [])
       .find((mention) => isPhraseOf(mention, draft));
-    return { draft, phrase, chain: phrase?.chain };
+    if (phrase === undefined || draft.kind !== "nominal" || NAMED_BY_NOUN.has(draft.type))
+      return { draft, phrase, chain: phrase?.chain };
+    const named = { ...draft, name: describe(reading, text, draft, phrase) };
+    return { draft: named, phrase, chain: phrase.chain };
   });
   for (const phrase of phrases) {
     if (covered.has(phrase.head)) continue;
@@ -184,6 +187,15 @@ function asPhrase(
 
 /** Most words of a description. */
 const LONGEST_DESCRIPTION = 9;
+
+/** What has one name in a document, whatever is said of it beside: "the prime minister", "parliament". */
+const NAMED_BY_NOUN: ReadonlySet<MentionType> = new Set([
+  "office",
+  "governmentBody",
+  "country",
+  "city",
+  "law",
+]);
 
 /** What a nominal is called: its core, with what leads it and its complement: "Russia-led troops", "layer of wealthy people". */
 function describe({ words }: Reading, text: Text, core: WordSpan, phrase: WordSpan): string {

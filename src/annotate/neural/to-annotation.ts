@@ -101,13 +101,11 @@ function resolveAnaphors(
     }
     const apposed = nameApposed(draft, named, reading);
     const byRule = ruled.get(draft.head);
-    const byChain =
-      chain === undefined || holdsChain(phrase, phrases)
-        ? byRule
-        : (names.get(chain) ?? byRule ?? firsts.get(chain));
-    const antecedent = apposed ?? byChain;
+    const linked = chain === undefined ? undefined : (names.get(chain) ?? firsts.get(chain));
+    const fits = linked !== undefined && mayRefer(phrase, linked, phrases, reading);
+    const antecedent = apposed ?? byRule ?? (fits ? linked : undefined);
     if (antecedent === undefined) {
-      if (chain !== undefined) firsts.set(chain, draft);
+      if (chain !== undefined && !firsts.has(chain)) firsts.set(chain, draft);
       return phrase;
     }
     if (antecedent.type === "office") return phrase;
@@ -144,6 +142,34 @@ function nameApposed(
       return name;
   }
   return undefined;
+}
+
+/**
+ * Whether a phrase may stand for an earlier mention of its chain. A pronoun may; a description only if
+ * it is definite or has the same noun, and names nothing that the other is not: "protesters" are not
+ * the "troops" before, nor "the CSTO forces" the forces of Russia.
+ */
+function mayRefer(
+  phrase: PhraseDraft,
+  antecedent: Draft,
+  phrases: readonly PhraseDraft[],
+  { words }: Reading,
+): boolean {
+  const { draft } = phrase;
+  if (draft.kind === "pronoun") return true;
+  if (holdsChain(phrase, phrases)) return false;
+  const own = words.filter((word, at) => word.head === draft.head && at < draft.head);
+  const definite = own.some(
+    ({ deprel, form }) =>
+      deprel === "nmod:poss" || /^(?:the|this|that|these|those|such|both)$/iu.test(form),
+  );
+  const sameNoun = words[draft.head]?.lemma === words[antecedent.head]?.lemma;
+  const said = antecedent.name.toLowerCase();
+  const strange = own.some(
+    ({ upos, deprel, form }) =>
+      upos === "PROPN" && deprel === "compound" && !said.includes(form.toLowerCase()),
+  );
+  return (definite || sameNoun) && !strange;
 }
 
 /** "His mentor" is not he: what a phrase holds is never the phrase itself (i-within-i, Chomsky 1981). */
