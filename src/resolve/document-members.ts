@@ -1,4 +1,4 @@
-import type { Document } from "../documents/index.ts";
+import { type Document, sliceSpan } from "../documents/index.ts";
 import type { ExtractionRecord, Schema } from "../extract/index.ts";
 import type { Member } from "./describe-entity.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
@@ -54,7 +54,30 @@ function makeMembers(
     things,
     thingOf: (mention) => thingOf.get(mention) ?? -1,
   };
-  return things.map((thing, index) => ({ thing, identity: identify(index, setting, schema) }));
+  const members = things.map((thing, index) => {
+    return { thing, identity: identify(index, setting, schema) };
+  });
+  return members.map((member) => ({ ...member, identity: officeMeant(member, members, document) }));
+}
+
+/**
+ * "The presidency" is that of the one president whose country or body the document names: a noun for
+ * the office itself, unlike "the president", who may be another one's.
+ */
+function officeMeant(
+  { thing, identity }: Member,
+  members: readonly Member[],
+  document: Document,
+): Member["identity"] {
+  if (identity.kind !== "held") return identity;
+  const [mention] = thing.mentions;
+  const surface = mention === undefined ? "" : sliceSpan(document.text, mention.span);
+  if (mention === undefined || surface.toLowerCase().endsWith(mention.name)) return identity;
+  const owned = members.flatMap(({ identity: other }) =>
+    other.kind === "owned" && other.key === identity.key ? [other] : [],
+  );
+  const owners = new Set(owned.map(({ owner }) => owner.thing));
+  return owners.size === 1 ? (owned[0] ?? identity) : identity;
 }
 
 /** The things of a document after joining what it calls by long and short names. */
