@@ -148,10 +148,12 @@ export function objectsOf(tree: SentenceTree, at: number): number[] {
 
 /** "Declared the rates to be high": what is said of the object is what the verb is about. */
 function isJudgement(tree: SentenceTree, at: number): boolean {
+  const judges = /^(?:declare|consider|deem|call|label|believe|think|find|describe|rule)$/u;
   return (
-    /^(?:declare|consider|deem|call|label|believe|think|find|describe|rule)$/u.test(
-      tree.words[at]?.lemma ?? "",
-    ) && dependents(tree, at, "xcomp").length > 0
+    judges.test(tree.words[at]?.lemma ?? "") &&
+    dependents(tree, at, "xcomp").some(
+      (child) => tree.words[child]?.upos !== "VERB" || dependents(tree, child, "cop").length > 0,
+    )
   );
 }
 
