@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Trains, exports, measures, packages: run.sh DATA MINILM RUN [options of train.py]
+# The annotator in ../models reads the texts that relations are learned from; it may be the one before.
 set -euo pipefail
 data=$1 minilm=$2 run=$3
 shift 3
@@ -9,7 +10,8 @@ bias=${BIAS:--0.5} # of coreference, see models/README.md
 teacher=()
 [ -f "$run/teacher.jsonl.gz" ] && teacher=(--teacher "$run/teacher.jsonl.gz")
 cd "$here"
-$python train.py --data "$data" --encoder "$minilm/model.safetensors" --tokenizer "$minilm/tokenizer.json" --out "$run" "${teacher[@]}" "$@"
+[ -f "$run/readings.jsonl.gz" ] || $python relations.py --data "$data" --models ../models --out "$run/readings.jsonl.gz"
+$python train.py --data "$data" --encoder "$minilm/model.safetensors" --tokenizer "$minilm/tokenizer.json" --readings "$run/readings.jsonl.gz" --out "$run" "${teacher[@]}" "$@"
 $python export.py --model "$run/model.fp16.pt" --labels "$run/labels.json" --out "$run"
 for kind in fp32 int8; do
   $python evaluate.py --data "$data" --models "$run/$kind" --tokenizer "$minilm/tokenizer.json" --labels "$run/labels.json" --bias "$bias" | tee "$run/$kind.json"

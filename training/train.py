@@ -232,7 +232,7 @@ def main():
     a.add_argument("--seed", type=int, default=20191103)
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--warmup", type=int, default=150)
-    a.add_argument("--share", default="0.42,0.15,0.18,0.05,0.20", help="of steps: gum, ewt, names, litbank, relations")
+    a.add_argument("--share", default="0.37,0.11,0.15,0.05,0.32", help="of steps: gum, ewt, names, litbank, relations")
     a.add_argument("--readings", help="what relations.py wrote; without it no facts are learned")
     a.add_argument("--dropout", type=float, default=0.0, help="inside the encoder")
     a.add_argument("--resume", help="begin with these weights")
@@ -270,9 +270,9 @@ def main():
     litbank = litbank_documents(folder / "litbank/coref.jsonl.gz", pieces)
     tag_matrix = sets.matrix()
     told = relations.items(folder, a.readings, pieces) if a.readings else []
-    owner = {id(s): (it, k) for it in told for k, s in enumerate(it.sentences)}
+    owner = relations.owners(told)
     of_fold = lambda source, fold: [it for it in told if it.fold == fold and (it.source == "knowledgenet") == source]
-    facts = [it.sentences for it in 2 * of_fold(True, "train") + of_fold(False, "train")]
+    facts = [it.sentences for it in 3 * of_fold(True, "train") + of_fold(False, "train")]
     facts_dev = of_fold(True, "held-out")[:250]
 
     model = Annotator(segment.SHAPES, labels, a.dropout)
