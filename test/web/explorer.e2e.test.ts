@@ -111,6 +111,34 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
         await expect.poll(() => readText(page.locator(".shown-count"))).toBe(all);
       }));
 
+    it("draws what is sure and of the ontology, says what it holds back, and draws it on request", () =>
+      visit("/", async (page) => {
+        await settled(page);
+        const opening = page.locator(".opening .held-back");
+        const count = page.locator(".shown-count");
+        const own = page.getByRole("checkbox", { name: /^In the documents’ own words/ });
+        const doubtful = page.getByRole("checkbox", { name: /^Doubtful statements, below/ });
+        const printed = await readText(count);
+        expect(flat(await readText(opening))).toMatch(/^[\d,]+ statements? held back: /);
+        expect([await own.isChecked(), await doubtful.isChecked()]).toEqual([false, false]);
+
+        await own.check();
+        await expect.poll(() => readText(count)).not.toBe(printed);
+        expect(page.url()).toMatch(/\?open=true$/);
+        await doubtful.check();
+        expect(page.url()).toMatch(/\?open=true&doubtful=true$/);
+        await opening.waitFor({ state: "detached" });
+        await page.reload();
+        expect([await own.isChecked(), await doubtful.isChecked()]).toEqual([true, true]);
+
+        await own.uncheck();
+        await doubtful.uncheck();
+        await expect.poll(() => readText(count)).toBe(printed);
+        await opening.getByRole("button", { name: "Draw them too" }).click();
+        await opening.waitFor({ state: "detached" });
+        expect(page.url()).toMatch(/\?open=true&doubtful=true$/);
+      }));
+
     it("is walked by keyboard alone, along facts from entity to entity", () =>
       visit("/", async (page) => {
         await settled(page);

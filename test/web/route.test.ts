@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatRoute, NO_FILTERS, parseRoute, type Route } from "../../web/routing/route.ts";
+import {
+  countTicked,
+  formatRoute,
+  type GraphScope,
+  NO_FILTERS,
+  parseRoute,
+  type Route,
+} from "../../web/routing/route.ts";
 
 const id = fc.string({ minLength: 1, unit: "binary" }).filter((text) => !/^\.{1,2}$/.test(text));
 const words = fc.uniqueArray(fc.string({ minLength: 1, unit: "binary" }), { maxLength: 3 });
@@ -12,6 +19,8 @@ const scope = fc.record({
       fc.constantFrom("asserted", "reported", "planned", "denied", "hypothetical"),
     ),
     document: words,
+    open: fc.boolean(),
+    doubtful: fc.boolean(),
   }),
   limit: fc.integer({ min: 1, max: 5000 }),
   focus: fc.option(id),
@@ -72,6 +81,17 @@ describe("addresses", () => {
         expanded: [],
       },
     });
+  });
+
+  it("say of the switches only that they are on", () => {
+    const { scope: plain } = parseRoute("/", "?open=1&doubtful=false") as { scope: GraphScope };
+    expect(plain.filters).toEqual(NO_FILTERS);
+    const filters = { ...NO_FILTERS, open: true, doubtful: true };
+    const scope = { ...plain, filters };
+    expect(formatRoute({ view: "graph", selection: null, scope })).toBe(
+      "/?open=true&doubtful=true",
+    );
+    expect(countTicked(filters)).toBe(0);
   });
 
   it.each(["/entity", "/entity/a/b", "/nowhere", "/documents/x"])("do not know %s", (path) => {

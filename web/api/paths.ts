@@ -1,7 +1,8 @@
-import type { GraphFilters } from "../routing/route.ts";
+import { DOUBTFUL_BELOW } from "../filters/standing.ts";
+import { FACETS, type GraphFilters } from "../routing/route.ts";
 
 /** Addresses of the JSON API. Ids are percent-encoded: whatever they hold, they stay one segment. */
-export const summaryPath = "/api/summary";
+export const summaryPath = `/api/summary?confidence=${DOUBTFUL_BELOW}`;
 
 export function searchPath(query: string, limit: number): string {
   return `/api/search?${new URLSearchParams({ q: query, limit: String(limit) })}`;
@@ -35,8 +36,10 @@ export const documentsPath = "/api/documents?limit=500";
 
 function filterParameters(limit: number, filters: GraphFilters): URLSearchParams {
   const parameters = new URLSearchParams({ limit: String(limit) });
-  for (const facet of ["class", "property", "status", "document"] as const) {
+  for (const facet of FACETS) {
     for (const value of filters[facet]) parameters.append(facet, value);
   }
+  parameters.set("open", String(filters.open));
+  parameters.set("confidence", String(filters.doubtful ? 0 : DOUBTFUL_BELOW));
   return parameters;
 }

@@ -1,4 +1,5 @@
 import type { EntityWire } from "../../src/server/wire.ts";
+import { isLetIn } from "../filters/standing.ts";
 import type { Shown } from "../graph/subgraph.ts";
 import { currentScope, rescope } from "../routing/scope.ts";
 import { counted } from "../text/counts.ts";
@@ -11,9 +12,14 @@ interface EntityActionsProps {
 /** What can be done with an entity on the canvas. */
 export function EntityActions({ entity, shown }: EntityActionsProps) {
   const { id, statements } = entity;
-  const { focus, expanded } = currentScope();
-  const neighbours = neighboursOf(id, statements);
-  if (neighbours.size === 0) return null;
+  const { focus, expanded, filters } = currentScope();
+  const all = neighboursOf(id, statements);
+  if (all.size === 0) return null;
+  const neighbours = neighboursOf(
+    id,
+    statements.filter((statement) => isLetIn(statement, filters)),
+  );
+  const heldBack = all.size - neighbours.size;
   const expansion = shown.expansions.get(id);
   const drawn = new Set(shown.nodes.map((node) => node.id));
   const missing = [...neighbours].filter((other) => !drawn.has(other)).length;
@@ -24,9 +30,11 @@ export function EntityActions({ entity, shown }: EntityActionsProps) {
           Back to the whole graph
         </button>
       ) : (
-        <button type="button" class="button" onClick={() => rescope({ focus: id, expanded: [] })}>
-          Show only its neighbours
-        </button>
+        neighbours.size > 0 && (
+          <button type="button" class="button" onClick={() => rescope({ focus: id, expanded: [] })}>
+            Show only its neighbours
+          </button>
+        )
       )}
       {focus !== id &&
         (expanded.includes(id) ? (
@@ -51,6 +59,12 @@ export function EntityActions({ entity, shown }: EntityActionsProps) {
       {expansion && expansion.shown < expansion.total && (
         <p class="quiet">
           {expansion.shown} of {expansion.total} neighbours shown, by connections.
+        </p>
+      )}
+      {heldBack > 0 && (
+        <p class="quiet">
+          {counted(heldBack, neighbours.size > 0 ? "more neighbour" : "neighbour")} only in
+          statements that the drawing holds back.
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { usePointing } from "../graph/use-pointing.ts";
 import { Link } from "../routing/link.tsx";
 import { selecting } from "../routing/scope.ts";
 import { ArrowIcon } from "../shell/icons.tsx";
+import { Doubt } from "../statement/doubt.tsx";
 import { Epigraph } from "../statement/epigraph.tsx";
 import { OwnWords } from "../statement/own-words.tsx";
 import { Sentence, sentenceText, Value } from "../statement/sentence.tsx";
@@ -22,7 +23,7 @@ interface FactRowProps {
 export function FactRow({ statement, show }: FactRowProps) {
   const [open, setOpen] = useState(false);
   const region = useId();
-  const { id, property, status, time, speaker, evidence } = statement;
+  const { id, property, status, time, speaker, evidence, confidence } = statement;
   const { point, unpoint } = usePointing({ kind: "edge", id });
   return (
     <li class="fact" onMouseEnter={point} onMouseLeave={unpoint}>
@@ -49,6 +50,7 @@ export function FactRow({ statement, show }: FactRowProps) {
       <p class="fact-notes">
         <StatusBadge status={status} />
         {property.open && <OwnWords />}
+        <Doubt confidence={confidence} />
         {speaker && show !== "all" && (
           <span>
             by <Name>{speaker.label}</Name>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { EntityTree } from "../graph/entity-tree.tsx";
 import type { Shown } from "../graph/subgraph.ts";
-import type { GraphScope, Selection } from "../routing/route.ts";
+import { countTicked, type GraphScope, type Selection } from "../routing/route.ts";
 import { CloseIcon, FilterIcon, ListIcon } from "../shell/icons.tsx";
 import { Filters } from "./filters.tsx";
 import { Opening } from "./opening.tsx";
@@ -23,14 +23,14 @@ const TABS = [
 export function FilterRail({ scope, shown, selection }: FilterRailProps) {
   const [tab, setTab] = useState<Tab>("filters");
   const [sheet, setSheet] = useState(false);
-  const active = Object.values(scope.filters).reduce((sum, values) => sum + values.length, 0);
+  const active = countTicked(scope.filters);
   const show = (next: Tab) => {
     setTab(next);
     setSheet(true);
   };
   return (
     <div class={sheet ? "rail is-open" : "rail"}>
-      <Opening />
+      <Opening filters={scope.filters} />
       <div class="tabs" role="tablist" aria-label="Beside the canvas">
         {TABS.map(({ tab: name, label, Icon }) => (
           <button

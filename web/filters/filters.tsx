@@ -1,5 +1,5 @@
 import type { TermWire } from "../../src/server/wire.ts";
-import { type GraphScope, NO_FILTERS } from "../routing/route.ts";
+import { countTicked, type FacetName, type GraphScope, NO_FACETS } from "../routing/route.ts";
 import { rescope } from "../routing/scope.ts";
 import { ClassDot } from "../shell/class-dot.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -9,6 +9,7 @@ import { STATUS_WORDS } from "../statement/statuses.ts";
 import { sentenceCase } from "../text/sentence-case.ts";
 import { DocumentFilter } from "./document-filter.tsx";
 import { Facet } from "./facet.tsx";
+import { StandingSwitches } from "./standing-switches.tsx";
 
 /** The facets: nothing ticked shows all, ticks keep only what is ticked. */
 export function Filters({ scope }: { readonly scope: GraphScope }) {
@@ -24,16 +25,15 @@ export function Filters({ scope }: { readonly scope: GraphScope }) {
   }
   if (!totals) return <p class="waiting">Counting …</p>;
   const { filters } = scope;
-  const set = (facet: keyof typeof filters) => (values: readonly string[]) =>
+  const set = (facet: FacetName) => (values: readonly string[]) =>
     rescope({ filters: { ...filters, [facet]: values } });
-  const isFiltered = Object.values(filters).some((values) => values.length > 0);
   return (
     <form class="filters" onSubmit={(event) => event.preventDefault()}>
-      {isFiltered && (
+      {countTicked(filters) > 0 && (
         <button
           type="button"
           class="text-button clear-filters"
-          onClick={() => rescope({ filters: NO_FILTERS })}
+          onClick={() => rescope({ filters: { ...filters, ...NO_FACETS } })}
         >
           Clear all filters
         </button>
@@ -45,6 +45,7 @@ export function Filters({ scope }: { readonly scope: GraphScope }) {
           onRemove={() => set("document")(filters.document.filter((other) => other !== id))}
         />
       ))}
+      <StandingSwitches totals={totals} filters={filters} />
       <Facet
         title="Kind of thing"
         options={totals.classes.map((term) => ({

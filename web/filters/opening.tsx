@@ -1,8 +1,10 @@
+import type { GraphFilters } from "../routing/route.ts";
 import { summary } from "../shell/summary.ts";
 import { count, counted } from "../text/counts.ts";
+import { HeldBack } from "./held-back.tsx";
 
 /** What the graph holds, in a sentence, and what to do with it. */
-export function Opening() {
+export function Opening({ filters }: { readonly filters: GraphFilters }) {
   const totals = summary.value;
   if (!totals) return <div class="opening" />;
   return (
@@ -15,6 +17,7 @@ export function Opening() {
         Search for a name, or pick a node. Every line is a statement: click it to read the sentence
         it was taken from.
       </p>
+      <HeldBack filters={filters} />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../api/problem.ts";
+import { HeldBack } from "../filters/held-back.tsx";
 import { navigate } from "../routing/location.ts";
-import type { GraphScope, Selection } from "../routing/route.ts";
+import { countTicked, type GraphScope, type Selection } from "../routing/route.ts";
 import { rescope } from "../routing/scope.ts";
 import { prefersStill } from "../shell/motion.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -120,7 +121,14 @@ export function CanvasArea(props: CanvasAreaProps) {
         </div>
       )}
       {shown?.nodes.length === 0 && !problem && (
-        <p class="canvas-note">Nothing fits these filters. Take one away to see more.</p>
+        <div class="canvas-note">
+          <p>
+            {countTicked(scope.filters) > 0
+              ? "Nothing fits these filters. Take one away to see more."
+              : "There is nothing to draw."}
+          </p>
+          <HeldBack filters={scope.filters} />
+        </div>
       )}
       {!problem && !noWebGl && !(settled || shown?.nodes.length === 0) && (
         <p class="canvas-note waiting">

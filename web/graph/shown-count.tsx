@@ -1,5 +1,7 @@
-import type { GraphScope } from "../routing/route.ts";
+import { switchCounts } from "../filters/standing.ts";
+import { countTicked, type GraphScope } from "../routing/route.ts";
 import { rescope } from "../routing/scope.ts";
+import { summary } from "../shell/summary.ts";
 import { count } from "../text/counts.ts";
 import type { Shown } from "./subgraph.ts";
 
@@ -16,7 +18,10 @@ interface ShownCountProps {
 /** Says what part of the graph is drawn, by which rule, and offers more: nothing is cut silently. */
 export function ShownCount({ shown, scope, busy }: ShownCountProps) {
   const total = Math.max(shown.totalNodes, shown.nodes.length);
-  const isFiltered = Object.values(scope.filters).some((values) => values.length > 0);
+  const totals = summary.value;
+  const isFiltered =
+    countTicked(scope.filters) > 0 ||
+    (totals !== null && switchCounts(totals, scope.filters).heldBack > 0);
   const cut = shown.nodes.length < total;
   const next = Math.min(MOST, total, scope.limit * 2);
   return (

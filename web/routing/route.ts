@@ -1,11 +1,21 @@
 import type { StatusWire } from "../../src/server/wire.ts";
 
 /** What is drawn: each facet lists the values kept, an empty one keeps all. */
-export interface GraphFilters {
+export interface GraphFacets {
   readonly class: readonly string[];
   readonly property: readonly string[];
   readonly status: readonly StatusWire[];
   readonly document: readonly string[];
+}
+
+export type FacetName = keyof GraphFacets;
+
+/** The facets, and two switches that let in what the graph is drawn without. */
+export interface GraphFilters extends GraphFacets {
+  /** Whether statements in the documents' own words are drawn. */
+  readonly open: boolean;
+  /** Whether doubtful statements are. */
+  readonly doubtful: boolean;
 }
 
 /** Which part of the graph is on the canvas. */
@@ -40,7 +50,10 @@ export type Route =
   | { readonly view: "unknown"; readonly path: string };
 
 const DEFAULT_LIMIT = 80;
-export const NO_FILTERS: GraphFilters = { class: [], property: [], status: [], document: [] };
+export const FACETS: readonly FacetName[] = ["class", "property", "status", "document"];
+const SWITCHES = ["open", "doubtful"] as const;
+export const NO_FACETS: GraphFacets = { class: [], property: [], status: [], document: [] };
+export const NO_FILTERS: GraphFilters = { ...NO_FACETS, open: false, doubtful: false };
 export const WHOLE_GRAPH: GraphScope = {
   filters: NO_FILTERS,
   limit: DEFAULT_LIMIT,
@@ -110,6 +123,11 @@ export function formatRoute(route: Route): string {
   }
 }
 
+/** How many values are ticked in all facets. */
+export function countTicked(filters: GraphFilters): number {
+  return FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
+}
+
 function parseIndex(text: string | null): number | null {
   const index = Number.parseInt(text ?? "", 10);
   return Number.isSafeInteger(index) && index >= 0 ? index : null;
@@ -123,6 +141,8 @@ function parseScope(query: URLSearchParams): GraphScope {
       property: unique(query.getAll("property")),
       status: unique(query.getAll("status")).filter(isStatus),
       document: unique(query.getAll("document")),
+      open: query.get("open") === "true",
+      doubtful: query.get("doubtful") === "true",
     },
     limit: Number.isSafeInteger(limit) && limit > 0 ? limit : DEFAULT_LIMIT,
     focus: query.get("focus") || null,
@@ -132,9 +152,10 @@ function parseScope(query: URLSearchParams): GraphScope {
 
 function scopeParameters(scope: GraphScope): URLSearchParams {
   const query = new URLSearchParams();
-  for (const facet of ["class", "property", "status", "document"] as const) {
+  for (const facet of FACETS) {
     for (const value of scope.filters[facet]) query.append(facet, value);
   }
+  for (const name of SWITCHES) if (scope.filters[name]) query.set(name, "true");
   if (scope.limit !== DEFAULT_LIMIT) query.set("limit", String(scope.limit));
   if (scope.focus !== null) query.set("focus", scope.focus);
   for (const id of scope.expanded) query.append("expand", id);
