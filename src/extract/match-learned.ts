@@ -7,6 +7,7 @@ import type { ClassIri, PropertyDefinition, Schema } from "./schema.ts";
 import {
   ancestors,
   dependents,
+  isRelation,
   type PlacedMention,
   prepositionOf,
   type SentenceTree,
@@ -60,10 +61,29 @@ function isConnected(tree: SentenceTree, { property, subject, object }: Candidat
     kind === "verb" ? text.replace(/^be /u, "").split(" ", 1) : [],
   );
   const known = new Set([...property.cues, ...verbs]);
+  if (!isArgument(tree, up, down, meeting)) return false;
+  const isCopula = dependents(tree, meeting, "cop").length > 0;
+  if (isCopula && object.kind === "literal") return false;
   return path.every((at) => {
     const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};
     const isVerb = upos === "VERB" && dependents(tree, at, "cop").length === 0;
     return !isVerb || known.has(lemma) || known.has(lower);
+  });
+}
+
+/** Where a verb connects the two, one is its subject, its object or its doer: two adjuncts have nothing to do with each other. */
+function isArgument(
+  tree: SentenceTree,
+  up: readonly number[],
+  down: readonly number[],
+  meeting: number,
+): boolean {
+  if (tree.words[meeting]?.upos !== "VERB") return true;
+  return [up, down].some((path) => {
+    const below = path[path.indexOf(meeting) - 1];
+    const { relation = "" } = tree.words[below ?? -1] ?? {};
+    const doer = below !== undefined && prepositionOf(tree, below) === "by";
+    return below === undefined || doer || isRelation(relation, "nsubj", "obj", "iobj", "csubj");
   });
 }
 

@@ -21,7 +21,9 @@ const INTENTION =
 export function isPassive(tree: SentenceTree, at: number): boolean {
   const word = tree.words[at];
   if (word === undefined || word.upos === "NOUN") return false;
-  if (dependents(tree, at, "aux:pass", "nsubj:pass", "csubj:pass").length > 0) return true;
+  if (dependents(tree, at, "aux:pass").length > 0) return true;
+  if (dependents(tree, at, "nsubj:pass", "csubj:pass").length > 0)
+    return dependents(tree, at, "obj").length === 0;
   if (word.features.Voice === "Pass") return dependents(tree, at, "obj").length === 0;
   const participle = word.features.VerbForm === "Part" && word.features.Tense !== "Pres";
   if (!participle || dependents(tree, at, "aux").length > 0) return false;

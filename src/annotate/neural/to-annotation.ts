@@ -125,6 +125,8 @@ function acts({ head }: Draft, named: ReadonlyMap<number, Draft>, { words }: Rea
   return !words.some(
     (word, at) =>
       (word.deprel === "cop" && word.head === governor) ||
+      // "The mayor of Vienna, Bob Smith, said …": the name beside it acts.
+      (word.deprel === "nsubj" && word.head === governor && at > head && named.has(at)) ||
       (word.head === head && /^(?:appos|flat|nmod:desc)$/u.test(word.deprel) && named.has(at)),
   );
 }
