@@ -6,7 +6,7 @@ data=$1 minilm=$2 run=$3
 shift 3
 here=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-python}
-bias=${BIAS:--0.5} # of coreference, see models/README.md
+bias=${BIAS:-0.4} # of coreference, see models/README.md
 teacher=()
 [ -f "$run/teacher.jsonl.gz" ] && teacher=(--teacher "$run/teacher.jsonl.gz")
 cd "$here"
