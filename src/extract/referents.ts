@@ -57,10 +57,14 @@ function saidOf(tree: SentenceTree, word: number): number | undefined {
 
 function countedBy(tree: SentenceTree, word: number): number | undefined {
   const { lower = "", upos = "" } = tree.words[word] ?? {};
-  if (upos === "PROPN" || !PARTITIVE.test(lower)) return undefined;
-  return dependents(tree, word, "nmod", "obl").find(
+  if (upos === "PROPN") return undefined;
+  const counted = dependents(tree, word, "nmod", "obl").find(
     (child) => prepositionOf(tree, child) === "of" && child > word,
   );
+  if (counted === undefined) return undefined;
+  // "A mission of 2,000 troops": as many troops.
+  const isNumbered = dependents(tree, counted, "nummod").length > 0;
+  return PARTITIVE.test(lower) || isNumbered ? counted : undefined;
 }
 
 /** The mention whose head a word is, the widest of several; or the name that the word is part of. */
