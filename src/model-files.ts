@@ -15,7 +15,7 @@ export async function readModelFiles(folder: URL = FOLDER): Promise<ModelFiles> 
     graph("relations"),
     graph("mentions"),
     graph("antecedents"),
-    graph("facts").catch(() => undefined),
+    graph("facts"),
   ]);
   return { config, tokenizer, reader, relations, mentions, antecedents, facts };
 }

@@ -27,9 +27,7 @@ def session(path, threads=1):
 class Reader:
     def __init__(self, folder, tokenizer, labels, threads=1, span_threshold=0.0, new_bias=0.0, fact_threshold=0.5, batch=6):
         folder = Path(folder)
-        self.graphs = {n: session(folder / f"{n}.onnx", threads) for n in ("reader", "relations", "mentions", "antecedents")}
-        if (folder / "facts.onnx").exists():  # the first version had no such head
-            self.graphs["facts"] = session(folder / "facts.onnx", threads)
+        self.graphs = {n: session(folder / f"{n}.onnx", threads) for n in ("reader", "relations", "mentions", "antecedents", "facts")}
         self.pieces = D.Pieces(tokenizer)
         self.labels = json.load(open(labels))
         self.span_threshold, self.new_bias, self.fact_threshold, self.batch = span_threshold, new_bias, fact_threshold, batch
@@ -113,9 +111,8 @@ class Reader:
             for m, t, c in zip(described, types.argmax(-1), chain):
                 doc["mentions"].append({"start": m["start"], "end": m["end"], "head": m["head"], "type": L["mentionTypes"][t],
                                         "kind": D.KINDS[m["kind"]], "chain": c})
-        if "facts" in self.graphs:
-            for begin, stop in windows:
-                doc["facts"] += self.facts(doc, vectors, sentence_of, begin, stop)
+        for begin, stop in windows:
+            doc["facts"] += self.facts(doc, vectors, sentence_of, begin, stop)
         return doc
 
     def facts(self, doc, vectors, sentence_of, begin, stop):

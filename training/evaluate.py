@@ -214,12 +214,10 @@ def evaluate(reader, folder, limit=None):
         untyped[source].add(len({x[:2] for x in gold} & {x[:2] for x in found}), len(found), len(gold))
     out["names, held out"] = {k: round(v.value, 2) for k, v in results.items()}
     out["names, held out, span only"] = {k: round(v.value, 2) for k, v in untyped.items()}
-    if "facts" in reader.graphs:
-        thresholds = (0.3, 0.4, 0.5, 0.6)
-        for (source, threshold), figures in relation_figures(reader, folder, thresholds, limit).items():
-            out.setdefault(f"relations, {source} held out", {})[str(threshold)] = {
-                "precision": round(figures["all"].precision, 2), "recall": round(figures["all"].recall, 2), "F1": round(figures["all"].value, 2),
-                **({k: round(v.value, 1) for k, v in sorted(figures.items()) if k != "all"} if threshold == 0.5 else {})}
+    for (source, threshold), figures in relation_figures(reader, folder, (0.3, 0.4, 0.5, 0.6), limit).items():
+        out.setdefault(f"relations, {source} held out", {})[str(threshold)] = {
+            "precision": round(figures["all"].precision, 2), "recall": round(figures["all"].recall, 2), "F1": round(figures["all"].value, 2),
+            **({k: round(v.value, 1) for k, v in sorted(figures.items()) if k != "all"} if threshold == 0.5 else {})}
     out["words a second, reference pipeline"] = round(count / seconds)
     out["seconds in graphs"] = {k: round(v, 2) for k, v in reader.time.items()}
     return out

@@ -85,7 +85,7 @@ export interface Quantity {
   readonly value: number;
   /** How the text bounds the number. */
   readonly bound: "exact" | "atLeast" | "atMost" | "about";
-  /** Lemma of what is counted or of the unit: `people`, `year`, `USD`; undefined for a bare number. */
+  /** Lemma of what is counted or of the unit: `person`, `year`, `USD`; undefined for a bare number. */
   readonly unit: string | undefined;
 }
 

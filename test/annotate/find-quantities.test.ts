@@ -13,7 +13,7 @@ async function quantities(text: string): Promise<string[]> {
 }
 
 test.each([
-  ["Police detained 9,900 people.", ["9,900 people = exact 9900 people"]],
+  ["Police detained 9,900 people.", ["9,900 people = exact 9900 person"]],
   ["More than 2,000 troops left.", ["More than 2,000 troops = atLeast 2000 troop"]],
   ["It takes no more than 10 days.", ["no more than 10 days = atMost 10 day"]],
   ["They paid $1.5 million.", ["$1.5 million = exact 1500000 USD"]],

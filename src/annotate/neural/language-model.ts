@@ -14,8 +14,7 @@ export interface ModelFiles {
   readonly relations: Uint8Array;
   readonly mentions: Uint8Array;
   readonly antecedents: Uint8Array;
-  /** Of an annotator with a relation head. */
-  readonly facts?: Uint8Array | undefined;
+  readonly facts: Uint8Array;
 }
 
 /** A trained model that is ready to run. */
@@ -33,17 +32,20 @@ export interface LanguageModel {
   /** Pairs of mentions to scores. */
   readonly antecedents: TensorModel;
   /** Pairs of mentions of a sentence to a probability for each label. */
-  readonly facts: TensorModel | undefined;
+  readonly facts: TensorModel;
 }
 
 export async function loadLanguageModel(files: ModelFiles): Promise<LanguageModel> {
   const config = JSON.parse(files.config) as ModelConfig;
   const { perWord, unknown } = config.pieces;
-  const [reader, relations, mentions, antecedents] = await Promise.all(
-    [files.reader, files.relations, files.mentions, files.antecedents].map(loadOnnxModel),
+  const [reader, relations, mentions, antecedents, facts] = await Promise.all(
+    [files.reader, files.relations, files.mentions, files.antecedents, files.facts].map(
+      loadOnnxModel,
+    ),
   );
-  if (!reader || !relations || !mentions || !antecedents) throw new Error("A graph is missing");
-  const facts = files.facts && (await loadOnnxModel(files.facts));
+  if (!reader || !relations || !mentions || !antecedents || !facts) {
+    throw new Error("A graph is missing");
+  }
   return {
     config,
     verbs: new Set(config.verbs),

@@ -14,8 +14,7 @@ export interface ModelConfig {
   readonly vector: number;
   readonly spans: { readonly threshold: number };
   readonly coreference: LinkConfig;
-  /** Of an annotator with a relation head. */
-  readonly facts?: FactConfig;
+  readonly facts: FactConfig;
   readonly upos: readonly string[];
   readonly feats: readonly string[];
   readonly relations: readonly string[];

@@ -19,7 +19,6 @@ export async function proposeRelations(
   units: readonly RelationUnit[],
   { firstWord, vectors, sentences }: RelationWindow,
 ): Promise<ReadRelation[]> {
-  if (facts === undefined || config.facts === undefined) return [];
   const pairs = relationCandidates(units, sentences, config.coreference.bucketsFrom);
   if (pairs.length === 0) return [];
   const places = units.flatMap(({ first, last, head }) => [first, last, head]);
