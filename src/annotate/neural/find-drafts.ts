@@ -101,8 +101,11 @@ function isPhraseOf(mention: ReadMention, draft: Draft): boolean {
   return mention.first <= draft.first && draft.last <= mention.last;
 }
 
-/** A name without the article before it and the possessive after it. */
-function withoutEdges({ first, last }: WordSpan, { words }: Reading): WordSpan {
+/** A name without the article before it and the possessive, preposition or conjunction after it. */
+function withoutEdges({ first, last }: WordSpan, { words }: Pick<Reading, "words">): WordSpan {
+  const { upos = "" } = words[last] ?? {};
+  if (last > first && (upos === "ADP" || upos === "CCONJ" || upos === "DET"))
+    return withoutEdges({ first, last: last - 1 }, { words });
   const article = /^the$/iu.test(words[first]?.form ?? "") && last > first;
   const possessive = /^['’]s?$/u.test(words[last]?.form ?? "") && last > first;
   return { first: first + (article ? 1 : 0), last: last - (possessive ? 1 : 0) };

@@ -6,6 +6,8 @@ import { floats, type Tensors, wholeNumbers } from "./tensor-model.ts";
 /** A mention and where its words' vectors are in its window. */
 export interface VectorMention extends LinkMention {
   readonly head: number;
+  /** The verb that it is the subject or an object of; undefined for reflexives. */
+  readonly argumentOf: number | undefined;
 }
 
 /** What the mentions of one window turn out to be. */
@@ -24,12 +26,14 @@ export type MentionLinker = (
 
 /**
  * Links the mentions of one document, a window at a time: each goes to the best-scored earlier one,
- * if that scores above the mention's own score for being new.
+ * if that scores above the mention's own score for being new. Two arguments of one verb are two things
+ * (Chomsky's binding principles B and C): "Merkel met the president".
  */
 export function createMentionLinker(model: LanguageModel): MentionLinker {
   const { config } = model;
   const candidates = createLinkCandidates(config.coreference);
   const seen: LinkMention[] = [];
+  const verbs: (number | undefined)[] = [];
   const antecedents: Float32Array[] = [];
   const chains: number[] = [];
   let used = 0;
@@ -52,6 +56,7 @@ export function createMentionLinker(model: LanguageModel): MentionLinker {
     const fresh = floats(outputs, "new");
     const own = rows(floats(outputs, "antecedent"), mentions.length);
     seen.push(...mentions);
+    verbs.push(...mentions.map(({ argumentOf }) => argumentOf));
     antecedents.push(...own);
     const pairs = candidates(seen, from);
     const scores = await scorePairs(model, outputs, antecedents, pairs, from);
@@ -59,6 +64,8 @@ export function createMentionLinker(model: LanguageModel): MentionLinker {
     const link: (number | undefined)[] = [];
     for (const [index, { mention, antecedent }] of pairs.entries()) {
       const score = scores[index] ?? 0;
+      const verb = verbs[mention];
+      if (verb !== undefined && verb === verbs[antecedent]) continue;
       if (score > (best[mention - from] ?? 0)) {
         best[mention - from] = score;
         link[mention - from] = antecedent;

@@ -89,8 +89,11 @@ export async function readWithModel(
   };
 }
 
+const ARGUMENTS = /^(?:nsubj|obj|iobj)(?::(?!outer)|$)/u;
+const REFLEXIVE = /(?:self|selves)$|^(?:each|other)$/u;
+
 function mentionsOf(
-  { spans, sentences, heads, upos }: WindowReading,
+  { spans, sentences, heads, upos, relations }: WindowReading,
   window: Window,
   forms: readonly string[],
   sentencesBefore: number,
@@ -102,13 +105,17 @@ function mentionsOf(
     while ((sentences[sentence]?.last ?? last) < last) sentence += 1;
     const inWindow = { first: first - window.first, last: last - window.first };
     const head = spanHead(inWindow, governor) + window.first;
+    const headForm = (forms[head] ?? "").toLowerCase();
+    const isArgument =
+      ARGUMENTS.test(relations[head - window.first] ?? "") && !REFLEXIVE.test(headForm);
     return {
       first,
       last,
       head,
+      argumentOf: isArgument ? heads[head - window.first] : undefined,
       kind: kindOf(upos[head - window.first]),
       sentence: sentencesBefore + sentence,
-      headForm: (forms[head] ?? "").toLowerCase(),
+      headForm,
       content: contentOf(forms.slice(first, last + 1), stop),
     };
   });
