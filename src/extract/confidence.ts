@@ -18,7 +18,7 @@ const PRIOR: Readonly<Record<Exclude<FinderKind, "learned">, number>> = {
 };
 
 /** How often a proposal of the relation head was right by its score, where syntax agrees with it. */
-const LEARNED = { base: 0.28, slope: 0.64 };
+const LEARNED = { base: 0.2, slope: 0.64 };
 
 /** What a pronoun or a common noun in the place of a name costs: its antecedent may be another. */
 const PRONOUN = 0.9;
@@ -26,11 +26,18 @@ const NOMINAL = 0.96;
 /** What it adds that syntax and the relation head found the same: of the doubt, this share is left. */
 const DOUBT_LEFT = 0.5;
 
+/** What is left of a reading that may not stand without its sentence. */
+const DOUBTED = { open: 0.4, ontology: 0.6 };
+
 /**
  * The probability that a candidate is right.
- * @param agreed whether the other of the two finders, phrases and relation head, found the same
+ * @param evidence `agreed`: the other of the two finders, phrases and relation head, found the same;
+ *   `doubted`: it may not stand without its sentence
  */
-export function confidenceOf(candidate: Candidate, agreed: boolean): number {
+export function confidenceOf(
+  candidate: Candidate,
+  { agreed, doubted }: { readonly agreed: boolean; readonly doubted: boolean },
+): number {
   const { subject, object, kind, score = 0 } = candidate;
   const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
   let confidence = kind === "learned" ? LEARNED.base + LEARNED.slope * score : PRIOR[kind];
@@ -38,6 +45,7 @@ export function confidenceOf(candidate: Candidate, agreed: boolean): number {
     if (item.kind === "pronoun") confidence *= PRONOUN;
     else if (item.kind === "nominal") confidence *= NOMINAL;
   }
+  if (doubted) confidence *= kind === "open" ? DOUBTED.open : DOUBTED.ontology;
   if (agreed) confidence = 1 - (1 - confidence) * DOUBT_LEFT;
   return Math.round(confidence * 1000) / 1000;
 }

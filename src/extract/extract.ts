@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import { classesOf } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
 import { findOpen } from "./find-open.ts";
+import { firstPersonSpeech } from "./first-person.ts";
 import { matchLearned } from "./match-learned.ts";
 import { matchNominalizations } from "./match-nominalizations.ts";
 import { matchNouns } from "./match-nouns.ts";
@@ -26,7 +27,7 @@ export const extract: Extractor = (document, annotation, schema) => {
   const table = phraseTable(schema);
   const classes = classesOf(annotation, document.text, schema);
   const trees = sentenceTrees(document, annotation);
-  const frames = speakersOfQuotations(trees, trees.map(findSpeech));
+  const frames = firstPersonSpeech(trees, speakersOfQuotations(trees, trees.map(findSpeech)));
   const mentionsOf = new Map<number, number>();
   for (const { kind, chain } of annotation.mentions) {
     if (kind !== "pronoun") mentionsOf.set(chain, (mentionsOf.get(chain) ?? 0) + 1);
@@ -34,6 +35,7 @@ export const extract: Extractor = (document, annotation, schema) => {
   const statements: Statement<MentionRef>[] = [];
   const dropped: Dropped[] = [];
   for (const [index, tree] of trees.entries()) {
+    if (!isLatin(document.text.slice(tree.span.start, tree.span.end))) continue;
     const own = frames[index] ?? [];
     const candidates = [
       ...findCandidates(tree, own, table, document),
@@ -54,6 +56,13 @@ export const extract: Extractor = (document, annotation, schema) => {
     dropped,
   };
 };
+
+/** Whether nearly all of a text's letters are Latin: what is written in another script is not English. */
+function isLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = text.match(/\p{Script=Latin}/gu) ?? [];
+  return latin.length >= 0.9 * letters.length;
+}
 
 function findCandidates(
   tree: SentenceTree,

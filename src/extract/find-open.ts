@@ -12,16 +12,18 @@ import {
   spanOfWords,
   subtree,
 } from "./sentence-tree.ts";
-import { isPassive, subjectOf } from "./subjects.ts";
+import { isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
 
 /** A candidate with the whole phrases that its evidence shows. */
 export interface OpenCandidate extends Candidate {
   readonly phrases: { readonly subject: Span; readonly object: Span };
+  /** The verb says too little alone, or it is too uncertain of whom. */
+  readonly loose: boolean;
 }
 
 /** Pronouns that refer to nothing one could name. */
 const EMPTY =
-  /^(?:there|what|who|which|one|you|something|anything|everything|nothing|someone|anyone|everyone|nobody|here|such|others?|both|all|some|many)$/u;
+  /^(?:there|what|whatever|who|whom|whose|which|one|you|something|anything|everything|nothing|someone|anyone|everyone|nobody|here|such|others?|both|all|some|many)$/u;
 /**
  * Finds what a sentence says in its own words: each predicate with its subject and its object, or with
  * what its prepositional phrases name. "Shelled" of "The troops shelled the village" becomes
@@ -46,10 +48,12 @@ interface Argument {
 
 function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandidate[] {
   const lemma = tree.words[at]?.lemma ?? "";
+  const reading = subjectOf(tree, at);
+  const loose = isLoose(tree, at, reading);
   const passive = isPassive(tree, at);
   const particles = dependents(tree, at, "compound:prt");
   const particle = particles.map((child) => tree.words[child]?.lower ?? "");
-  const subjects = subjectOf(tree, at).heads;
+  const subjects = reading.heads;
   const obliques = argumentsOf(tree, at);
   const found: OpenCandidate[] = [];
   if (passive) {
@@ -61,42 +65,81 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
           subjects: [agent],
           objects: patients,
           words: [lemma, ...particle],
+          loose,
         }),
       );
     }
     const others = obliques.filter(({ preposition }) => preposition !== "by");
     for (const argument of others) {
       const words = ["be", tree.words[at]?.lower ?? "", ...particle, argument.preposition];
-      found.push(...pairs(tree, document, { at, subjects, objects: [argument], words }));
+      found.push(...pairs(tree, document, { at, subjects, objects: [argument], words, loose }));
     }
     return found;
   }
+  const objectHeads = objectsOf(tree, at);
+  const clauses = dependents(tree, at, "ccomp");
   const qualities = dependents(tree, at, "xcomp").filter(
     (child) => tree.words[child]?.upos === "ADJ" && dependents(tree, child, "mark").length === 0,
   );
-  const heads = [...objectsOf(tree, at), ...qualities, ...dependents(tree, at, "ccomp")];
+  const heads = [...objectHeads, ...qualities, ...clauses];
   const direct = heads.map((head) => ({ head, preposition: "" }));
   found.push(
-    ...pairs(tree, document, { at, subjects, objects: direct, words: [lemma, ...particle] }),
+    ...pairs(tree, document, { at, subjects, objects: direct, words: [lemma, ...particle], loose }),
   );
   // What stands behind an object says something of both: alone with the subject it would say nothing.
   const linking = ({ head }: Argument): boolean =>
     direct.length === 0 || mentionAt(tree, head)?.item.kind === "name";
   for (const argument of obliques.filter(linking)) {
     const words = [lemma, ...particle, argument.preposition];
-    found.push(...pairs(tree, document, { at, subjects, objects: [argument], words }));
+    const partial = loose || direct.length > 0;
+    found.push(
+      ...pairs(tree, document, { at, subjects, objects: [argument], words, loose: partial }),
+    );
   }
   return found;
+}
+
+/**
+ * Whether a verb says too little alone, or it is too uncertain of whom: one with a clause as its
+ * complement ("trains people to be killers"), a participle that only describes a noun ("the sitting
+ * president"), what hangs on a noun or a preposition ("a chance to provide", "for streaming video").
+ */
+function isLoose(tree: SentenceTree, at: number, { by }: SubjectReading): boolean {
+  const { relation = "" } = tree.words[at] ?? {};
+  const complements = dependents(tree, at, "ccomp", "xcomp").filter(
+    (child) =>
+      !isRelation(tree.words[child]?.relation ?? "", "xcomp") ||
+      tree.words[child]?.upos === "VERB" ||
+      dependents(tree, child, "mark", "cop").length > 0 ||
+      dependents(tree, at, "obj").length > 0,
+  );
+  if (complements.length > 0 || isRelation(relation, "amod", "csubj")) return true;
+  if (by !== "controlled") return false;
+  const marks = dependents(tree, at, "mark", "case").map((mark) => tree.words[mark]?.lower);
+  return isRelation(relation, "acl") || marks.some((mark) => mark !== "to");
 }
 
 /** "Smailov is an economist", "the talks are in Geneva". */
 function ofCopula(tree: SentenceTree, at: number, document: Document): OpenCandidate[] {
   const preposition = prepositionOf(tree, at);
+  const carriers = dependents(tree, at, "cop", "aux");
+  const finite = carriers.some((word) => tree.words[word]?.features.VerbForm === "Fin");
   const subjects = subjectOf(tree, at).heads;
+  // "The states that voted were Alabama, …" lists; it does not say what a state is.
+  const lists =
+    preposition === "" &&
+    mentionAt(tree, at)?.item.kind === "name" &&
+    subjects.some((head) => mentionAt(tree, head)?.item.kind !== "name");
   const words = preposition === "" ? ["be"] : ["be", preposition];
   const noun = /^(?:NOUN|PROPN|NUM|ADJ)$/u.test(tree.words[at]?.upos ?? "");
   return noun
-    ? pairs(tree, document, { at, subjects, objects: [{ head: at, preposition }], words })
+    ? pairs(tree, document, {
+        at,
+        subjects,
+        objects: [{ head: at, preposition }],
+        words,
+        loose: !finite || lists,
+      })
     : [];
 }
 
@@ -106,9 +149,10 @@ function ofApposition(tree: SentenceTree, at: number, document: Document): OpenC
     (child) => child > at && tree.words[child]?.upos === "NOUN",
   );
   const objects = beside.map((head) => ({ head, preposition: "" }));
+  const loose = mentionAt(tree, at)?.item.kind !== "name";
   return beside.length === 0
     ? []
-    : pairs(tree, document, { at, subjects: [at], objects, words: ["be"], apposed: true });
+    : pairs(tree, document, { at, subjects: [at], objects, words: ["be"], apposed: true, loose });
 }
 
 /** Nouns of phrases that only tell how, why or when: "in an effort", "in order", "at the time". */
@@ -135,19 +179,20 @@ interface Reading {
   readonly objects: readonly Argument[];
   /** In their dictionary form, the preposition last. */
   readonly words: readonly string[];
+  readonly loose: boolean;
   /** Said by standing side by side, without a word for it. */
   readonly apposed?: true;
 }
 
 function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCandidate[] {
-  const { at, subjects, objects, words } = reading;
+  const { at, subjects, objects, words, loose } = reading;
   return subjects
     .flatMap((head) => referents(tree, head))
     .filter(({ mention, word }) => !isEmpty(tree, mention, word))
     .flatMap((subject) =>
       objects
         .flatMap(({ head }) => conjuncts(tree, head))
-        .filter((head) => head !== subject.word && tree.words[head]?.lower !== "what")
+        .filter((head) => head !== subject.word && isContent(tree, head))
         .map((head): OpenCandidate => {
           const phrase = withTail(tree, at, head);
           const object = objectOf(tree, head, phrase, document);
@@ -158,18 +203,31 @@ function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCa
             cue: reading.apposed ? null : cueSpan(tree, at, head),
             finder: `open:${words.join(" ")}`,
             kind: "open",
-            predicate: at,
+            predicate: reading.apposed ? undefined : at,
             length: 0,
             negated: subject.none,
             phrases: { subject: phraseSpan(tree, subject.word), object: phrase },
+            loose,
           };
         }),
     );
 }
 
+const CONTENT = /^(?:NOUN|PROPN|NUM|SYM|ADJ|VERB)$/u;
+
+/** Whether a word can head an object: a noun, a quality, or a pronoun that refers. */
+function isContent(tree: SentenceTree, head: number): boolean {
+  const { upos = "", lower = "" } = tree.words[head] ?? {};
+  return CONTENT.test(upos) || (upos === "PRON" && !EMPTY.test(lower));
+}
+
 function isEmpty(tree: SentenceTree, { item }: PlacedMention, word: number): boolean {
   return item.kind === "pronoun" && EMPTY.test(tree.words[word]?.lower ?? "");
 }
+
+/** What a number measures: its amount is the object. */
+const MEASURE =
+  /^(?:percent|%|points?|dollars?|euros?|pounds?|cents?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|acres?|hectares?|tons?|tonnes?|years?|months?|weeks?|days?|hours?|minutes?|degrees?|votes?|seats?)$/u;
 
 function objectOf(
   tree: SentenceTree,
@@ -178,7 +236,10 @@ function objectOf(
   document: Document,
 ): CandidateObject {
   const mention = mentionAt(tree, head);
-  const empty = mention !== undefined && isEmpty(tree, mention, head);
+  const numbered = dependents(tree, head, "nummod").length > 0;
+  const empty =
+    mention !== undefined &&
+    (isEmpty(tree, mention, head) || (numbered && MEASURE.test(tree.words[head]?.lower ?? "")));
   if (mention !== undefined && !empty) return { kind: "mention", mention };
   const value = sliceSpan(document.text, phrase).replace(/\s+/gu, " ");
   return { kind: "literal", literal: { value, datatype: "string" }, span: phrase };
@@ -205,9 +266,12 @@ function phraseSpan(tree: SentenceTree, head: number): Span {
   const isCopula = dependents(tree, head, "cop").length > 0;
   if (!isCopula && isRelation(tree.words[head]?.relation ?? "", "ccomp"))
     return spanOfWords(tree, withoutMarks(tree, head));
+  // What is said with "be" stands behind it: "for him, voting twice is [a felony]".
+  const from = isCopula ? Math.max(...dependents(tree, head, "cop")) : -1;
   const words = new Set([head]);
   for (const word of words) {
     for (const child of tree.children[word] ?? []) {
+      if (child < from || isNegation(tree, child)) continue;
       const { relation = "" } = tree.words[child] ?? {};
       const apart = isRelation(
         relation,
@@ -220,12 +284,22 @@ function phraseSpan(tree: SentenceTree, head: number): Span {
         "mark",
         "aux",
       );
-      const clause = isRelation(relation, "acl", "nsubj", "advcl", "ccomp");
+      const infinitive =
+        relation === "acl" &&
+        dependents(tree, child, "mark").some((mark) => tree.words[mark]?.lower === "to");
+      const asks = /^(?:when|where|why|how|whatever|that)$/u.test(tree.words[child]?.lower ?? "");
+      const clause =
+        (isRelation(relation, "acl", "nsubj", "advcl", "ccomp") && !infinitive) ||
+        (isRelation(relation, "advmod") && asks);
       const own = word === head && isRelation(relation, "case") && child < head;
       if (!apart && !clause && !own) words.add(child);
     }
   }
   return spanOfWords(tree, words);
+}
+
+function isNegation(tree: SentenceTree, at: number): boolean {
+  return /^(?:not|n't|never)$/u.test(tree.words[at]?.lower ?? "");
 }
 
 /** "Wants to leave", "began leaving": the verbs before that a complement hangs on. */
@@ -249,9 +323,7 @@ function cueSpan(tree: SentenceTree, at: number, object: number): Span {
   const copula = dependents(tree, at, "cop");
   const carriers = copula.length > 0 ? copula : [at, ...governors(tree, at)];
   const around = dependents(tree, at, "aux", "compound:prt").concat(
-    dependents(tree, at, "advmod").filter((child) =>
-      /^(?:not|n't|never)$/u.test(tree.words[child]?.lower ?? ""),
-    ),
+    dependents(tree, at, "advmod").filter((child) => isNegation(tree, child)),
   );
   const words = [...carriers, ...around.filter((child) => copula.length > 0 || child < object)];
   const next = Math.max(...words) + 1;

@@ -62,11 +62,12 @@ function isConnected(tree: SentenceTree, { property, subject, object }: Candidat
   );
   const known = new Set([...property.cues, ...verbs]);
   if (!isArgument(tree, up, down, meeting)) return false;
-  const isCopula = dependents(tree, meeting, "cop").length > 0;
-  if (isCopula && object.kind === "literal") return false;
+  const isSaid = dependents(tree, meeting, "cop").length > 0;
+  if (isSaid && object.kind === "literal") return false;
   return path.every((at) => {
     const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};
-    const isVerb = upos === "VERB" && dependents(tree, at, "cop").length === 0;
+    const isCopula = dependents(tree, at, "cop").length > 0;
+    const isVerb = (upos === "VERB" && !isCopula) || (upos === "ADJ" && isCopula);
     return !isVerb || known.has(lemma) || known.has(lower);
   });
 }

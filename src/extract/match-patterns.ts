@@ -198,7 +198,7 @@ function mentionFillers(
 function modifies(tree: SentenceTree, { item, head, last }: PlacedMention): boolean {
   const word = tree.words[head];
   if (word === undefined || item.kind !== "name" || word.head <= last) return false;
-  if (!isRelation(word.relation, "compound", "amod", "nmod:desc")) return false;
+  if (!isRelation(word.relation, "compound", "amod", "nmod:desc", "nmod:poss")) return false;
   const governor = tree.mentions.find((mention) => mention.head === word.head);
   return governor !== undefined && governor.item.chain !== item.chain;
 }

@@ -127,8 +127,9 @@ function behindObject(tree: SentenceTree, at: number, preposition: string): numb
 }
 
 /**
- * The objects of a verb: direct and indirect ones, a noun as its complement ("became president"), and
- * the noun that a relative clause leaves out ("the man Tokayev nominated").
+ * The objects of a verb: direct and indirect ones, a noun as its complement ("became president"), a
+ * measure without a preposition, and the noun that a relative clause leaves out ("the man Tokayev
+ * nominated").
  */
 export function objectsOf(tree: SentenceTree, at: number): number[] {
   const direct = dependents(tree, at, "obj", "iobj");
@@ -137,6 +138,8 @@ export function objectsOf(tree: SentenceTree, at: number): number[] {
     /^(?:NOUN|PROPN)$/u.test(tree.words[child]?.upos ?? ""),
   );
   if (own.length > 0 || complements.length > 0) return [...own, ...complements];
+  const measures = dependents(tree, at, "obl:unmarked").filter((child) => isMeasure(tree, child));
+  if (measures.length > 0) return measures;
   const { relation, head = at } = tree.words[at] ?? {};
   const gap =
     relation === "acl:relcl" &&
@@ -144,6 +147,13 @@ export function objectsOf(tree: SentenceTree, at: number): number[] {
     dependents(tree, at, "nsubj").length > 0 &&
     !dependents(tree, at).some((child) => isRelativePronoun(tree, child));
   return gap ? [head] : [];
+}
+
+/** "The strike lasted two weeks": how long, not when. */
+function isMeasure(tree: SentenceTree, at: number): boolean {
+  const covers = ({ first, last }: { readonly first: number; readonly last: number }): boolean =>
+    first <= at && at <= last;
+  return tree.quantities.some(covers) && !tree.times.some(covers);
 }
 
 /** "Declared the rates to be high": what is said of the object is what the verb is about. */

@@ -20,20 +20,25 @@ const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
 const EMPTY =
   /^(?:you|your|one|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|something|anything|everything|nothing|what|who|which|there|here|such|others?)$/u;
 
+const SPEAKERS = /^(?:i|me|my|myself|mine|we|us|our|ours|ourselves)$/u;
+
+function isSpokenByName({ frames }: Setting, head: number): boolean {
+  return frameAround(frames, head)?.speaker !== undefined;
+}
+
 /** A first person inside somebody's words stands for the speaker. */
 export function groundFirstPerson<C extends Candidate>(candidate: C, setting: Setting): C {
   const { tree, frames, document } = setting;
   const resolved = ({ item, head }: PlacedMention): PlacedMention | undefined => {
     const text = sliceSpan(document.text, item.span).toLowerCase();
-    return item.kind === "pronoun" && FIRST_PERSON.test(text)
-      ? frameAround(frames, head)?.speaker
-      : undefined;
+    if (item.kind !== "pronoun" || !FIRST_PERSON.test(text)) return undefined;
+    const frame = frameAround(frames, head);
+    return tree.quoted.length > 0 || frame?.verb === undefined ? frame?.speaker : undefined;
   };
   const subject = resolved(candidate.subject);
   const { object } = candidate;
   const mention = object.kind === "mention" ? resolved(object.mention) : undefined;
-  if (tree.quoted.length === 0 || (subject === undefined && mention === undefined))
-    return candidate;
+  if (subject === undefined && mention === undefined) return candidate;
   return {
     ...candidate,
     ...(subject === undefined ? {} : { subject }),
@@ -47,9 +52,11 @@ export function emptyReference(
   setting: Setting,
 ): string | undefined {
   const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
-  for (const { item } of parts) {
+  for (const { item, head } of parts) {
     if (item.kind === "name") continue;
     const text = sliceSpan(setting.document.text, item.span).toLowerCase();
+    if (SPEAKERS.test(text) && !isSpokenByName(setting, head))
+      return `nobody is named who says "${text}"`;
     if (EMPTY.test(text) && !setting.mentionsOf.has(item.chain))
       return `"${text}" refers to nothing in particular`;
   }

@@ -24,10 +24,18 @@ const PARTITIVE =
  * leader Nursultan Nazarbayev").
  */
 export function referents(tree: SentenceTree, at: number): Referent[] {
-  return conjuncts(tree, at).flatMap((word) => {
-    const none = dependents(tree, word, "det", "advmod").some((child) =>
-      /^(?:no|neither|none)$/u.test(tree.words[child]?.lower ?? ""),
+  const joined = conjuncts(tree, at);
+  const described = joined.length > 1 ? describedBy(tree, joined) : undefined;
+  if (described !== undefined) return [described];
+  return joined.flatMap((word) => {
+    // "No person, firm or company": the first "no" is that of all.
+    const none = [at, word].some((noun) =>
+      dependents(tree, noun, "det", "advmod").some((child) =>
+        /^(?:no|neither|none)$/u.test(tree.words[child]?.lower ?? ""),
+      ),
     );
+    const single = tree.words[word]?.lower === "one" ? nameApposed(tree, word) : undefined;
+    if (single !== undefined) return [{ mention: single, word, none }];
     const counted = countedBy(tree, word);
     if (counted !== undefined)
       return referents(tree, counted).map((inner) => ({ ...inner, none: inner.none || none }));
@@ -46,6 +54,28 @@ export function conjuncts(tree: SentenceTree, at: number): number[] {
     /^(?:NOUN|PROPN|PRON|NUM|ADJ|X|SYM)$/u.test(tree.words[word]?.upos ?? ""),
   );
   return [at, ...joined.flatMap((word) => conjuncts(tree, word))];
+}
+
+/** "An expert and former official, Avinoam Idan": both describe the one name beside the last. */
+function describedBy(tree: SentenceTree, joined: readonly number[]): Referent | undefined {
+  const mentions = joined.map((word) => mentionAt(tree, word));
+  const nominal = mentions.every(
+    (mention) => mention?.item.kind === "nominal" && /^(?:person|office)$/u.test(mention.item.type),
+  );
+  const [word, mention] = [joined.at(-1), mentions.at(-1)];
+  if (!nominal || word === undefined || mention === undefined) return undefined;
+  const name = nameBeside(tree, word, mention);
+  return name && { mention: name, word, none: false };
+}
+
+/** "One of the authors, David Blackburn". */
+function nameApposed(tree: SentenceTree, word: number): PlacedMention | undefined {
+  return dependents(tree, word, "appos")
+    .map((child) => {
+      const mention = mentionAt(tree, child);
+      return mention?.item.kind === "nominal" ? nameBeside(tree, child, mention) : mention;
+    })
+    .find((mention) => mention?.item.kind === "name");
 }
 
 /** "Robinson is a footballer born in Rochdale": what the complement of "be" is said of. */

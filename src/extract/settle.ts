@@ -1,6 +1,7 @@
 import { overlapsSpan, type Span } from "../documents/index.ts";
 import { type Candidate, spanOfObject } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
+import { isNobody, isOpenDoubtful, unsigned } from "./doubts.ts";
 import type { OpenCandidate } from "./find-open.ts";
 import { placeOf } from "./qualify.ts";
 import { asValue, emptyReference, groundFirstPerson, selfReference } from "./references.ts";
@@ -41,16 +42,21 @@ export function settle(
     return conflict === undefined;
   });
   const statements: Statement<MentionRef>[] = [];
-  const add = (candidate: Candidate, subject: Span, object: Span): void => {
+  const add = (candidate: Candidate, subject: Span, object: Span, doubted: boolean): void => {
     const agreed = fitting.some((other) => agrees(other, candidate));
-    const statement = toStatement(candidate, setting, { subject, object, agreed });
+    const statement = toStatement(candidate, setting, { subject, object, agreed, doubted });
     if (typeof statement === "string") drop(candidate, statement);
     else statements.push(statement);
   };
   for (const candidate of fitting) {
     const longer = fitting.find((other) => overrides(other, candidate));
     if (longer === undefined) {
-      add(candidate, candidate.subject.item.span, spanOfObject(candidate));
+      add(
+        candidate,
+        candidate.subject.item.span,
+        spanOfObject(candidate),
+        isNobody(candidate, setting),
+      );
     } else if (longer.property !== candidate.property) {
       drop(candidate, `"${longer.finder}" says more of the same words`);
     }
@@ -58,8 +64,12 @@ export function settle(
   for (const found of open) {
     const candidate = asValue(groundFirstPerson(found, setting), setting);
     if (fitting.some((other) => covers(other, candidate, setting))) continue;
-    const reason = selfReference(candidate) ?? emptyReference(candidate, setting);
-    if (reason === undefined) add(candidate, candidate.phrases.subject, candidate.phrases.object);
+    const reason =
+      selfReference(candidate) ??
+      emptyReference(candidate, setting) ??
+      unsigned(candidate, setting);
+    const { subject, object } = candidate.phrases;
+    if (reason === undefined) add(candidate, subject, object, isOpenDoubtful(candidate, setting));
     else drop(candidate, reason);
   }
   return { statements, dropped };
@@ -90,7 +100,12 @@ function covers(known: Candidate, open: OpenCandidate, setting: Setting): boolea
     object.kind === "mention" &&
     placeOf(known, setting) === object.mention.item.index;
   if (isPlace) return true;
+  const oneThing =
+    object.kind === "mention" &&
+    known.object.kind === "mention" &&
+    known.object.mention.item.chain === object.mention.item.chain;
   const pair =
+    (known.subject.item === open.subject.item && oneThing) ||
     (known.subject.item === open.subject.item &&
       overlapsSpan(spanOfObject(known), open.phrases.object)) ||
     (overlapsSpan(spanOfObject(known), open.phrases.subject) &&

@@ -44,9 +44,15 @@ export function findSpeech(tree: SentenceTree): SpeechFrame[] {
 function readFrame(tree: SentenceTree, at: number): SpeechFrame | undefined {
   const word = tree.words[at];
   if (word === undefined || word.upos !== "VERB" || !SAYING.test(word.lemma)) return undefined;
-  if (isPassive(tree, at)) return undefined;
   const content = contentOf(tree, at);
   if (content.size === 0) return undefined;
+  // "It was reported that …": by somebody.
+  if (isPassive(tree, at)) {
+    const impersonal = dependents(tree, at, "expl").length > 0 && !FACTIVE.test(word.lemma);
+    return impersonal
+      ? { verb: at, speaker: undefined, others: [], content, stance: "said" }
+      : undefined;
+  }
   const { heads } = subjectOf(tree, at);
   const speakers = heads.flatMap((head) => referents(tree, head));
   if (FACTIVE.test(word.lemma) && !speakers.some(canSpeak)) return undefined;

@@ -98,6 +98,13 @@ function outerOf(tree: SentenceTree, at: number, depth: number): Status {
   return outerStatus(tree, at, depth + 1);
 }
 
+/** Whether a predicate or one of its auxiliaries is finite: "went", "was going", "is ill". */
+function hasFiniteVerb(tree: SentenceTree, at: number): boolean {
+  return [at, ...dependents(tree, at, "aux", "cop")].some(
+    (word) => tree.words[word]?.features.VerbForm === "Fin",
+  );
+}
+
 function isInfinitive(tree: SentenceTree, at: number): boolean {
   return dependents(tree, at, "mark").some((mark) => tree.words[mark]?.lower === "to");
 }
@@ -132,9 +139,14 @@ function ofAdverbial(
   if (/^(?:without|than|instead of|rather than)$/u.test(preposition)) return "denied";
   if (marks.some((mark) => /^(?:without|than|instead|rather)$/u.test(mark))) return "denied";
   if (marks.includes("to")) return weaker("planned", above());
-  if (word?.features.VerbForm === "Fin") return "asserted";
+  if (hasFiniteVerb(tree, at)) return "asserted";
+  if (governor !== undefined && preposition === "from" && NEGATIVE.test(governor.lemma)) {
+    return above() === "denied" ? "hypothetical" : "denied";
+  }
   if (governor !== undefined && DOUBTFUL.test(governor.lemma)) return weaker("reported", above());
-  return above();
+  // "Would not commit to it, claiming fraud": the "not" is not that of the participle.
+  const status = above();
+  return status === "denied" ? "asserted" : status;
 }
 
 /** "Concerns that Moscow would …", "a plan to withdraw", "troops deployed to …". */
@@ -143,14 +155,18 @@ function ofNounClause(tree: SentenceTree, at: number, depth: number): Status {
   const noun = tree.words[word?.head ?? -1];
   if (word === undefined || noun === undefined) return "asserted";
   const that = dependents(tree, at, "mark").some((mark) =>
-    /^(?:that|whether|of)$/u.test(tree.words[mark]?.lower ?? ""),
+    /^(?:that|whether|of|about|over)$/u.test(tree.words[mark]?.lower ?? ""),
   );
   if (that && THOUGHT.test(noun.lemma)) return "reported";
   if (!isInfinitive(tree, at)) {
     // A reduced clause is as true as its noun is real: "no troops deployed there".
-    return dependents(tree, word.head, "det").some((det) => tree.words[det]?.lower === "no")
-      ? "denied"
-      : "asserted";
+    // "no troops deployed there", "have never seen a pandemic sparked by it".
+    const determiners = dependents(tree, word.head, "det").map((det) => tree.words[det]?.lower);
+    const unseen =
+      isRelation(noun.relation, "obj") &&
+      determiners.some((lower) => lower === "a" || lower === "an" || lower === "any") &&
+      ownStatus(tree, noun.head) === "denied";
+    return unseen || determiners.includes("no") ? "denied" : "asserted";
   }
   // "The first woman to lead …": so it is.
   const ordinal = [word.head, ...dependents(tree, word.head, "amod", "nummod")].some((child) =>
@@ -168,7 +184,11 @@ function ofConjunct(tree: SentenceTree, at: number, depth: number): Status {
   if (word === undefined) return "asserted";
   const own = dependents(tree, at, "aux", "nsubj").length > 0 || word.features.VerbForm === "Fin";
   if (own) return outerStatus(tree, word.head, depth + 1);
-  const first = statusOf(tree, word.head, depth + 1);
+  // "Has not conceded, has claimed fraud and gone to court": as the nearest one before with an auxiliary.
+  const nearest = dependents(tree, word.head, "conj")
+    .filter((other) => other < at && dependents(tree, other, "aux").length > 0)
+    .at(-1);
+  const first = statusOf(tree, nearest ?? word.head, depth + 1);
   // "did not leave but stayed"
   const but = dependents(tree, at, "cc").some((cc) => tree.words[cc]?.lower === "but");
   return first === "denied" && but ? "asserted" : first;

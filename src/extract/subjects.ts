@@ -10,9 +10,9 @@ export interface SubjectReading {
 
 const NONE: SubjectReading = { heads: [], by: "direct" };
 
-/** Verbs whose object does what the infinitive after it says: "ordered troops to shoot". */
+/** Verbs whose object does what the infinitive or gerund after it says: "ordered troops to shoot", "accused him of lying". */
 const OBJECT_CONTROL =
-  /^(?:ask|order|tell|urge|force|allow|help|persuade|invite|pick|choose|select|appoint|nominate|elect|want|expect|call|encourage|instruct|command|compel|enable|convince|warn|permit|require|lead|press|push|get|cause|let|believe|consider|hire|train|send|deploy|dispatch|see|watch|make|have|use|leave|keep|find|spot|catch|prompt|inspire|advise|beg|direct)$/u;
+  /^(?:ask|order|tell|urge|force|allow|help|persuade|invite|pick|choose|select|appoint|nominate|elect|want|expect|call|encourage|instruct|command|compel|enable|convince|warn|permit|require|lead|press|push|get|cause|let|believe|consider|hire|train|send|deploy|dispatch|see|watch|make|have|use|leave|keep|find|spot|catch|prompt|inspire|advise|beg|direct|accuse|suspect|convict|charge|blame|stop|prevent|bar|ban|discourage|dissuade)$/u;
 /** Nouns for what somebody means to do: who means it does it, not the noun. */
 const INTENTION =
   /^(?:decision|plan|attempt|effort|bid|proposal|move|order|promise|pledge|vow|intention|desire|willingness|ability|right|agreement|offer|threat|request|demand|deal|chance|opportunity|refusal|failure|way|need|campaign|vote|power|ambition|pressure|tendency|capacity|readiness|commitment|call)$/u;
@@ -91,6 +91,14 @@ function ofAdverbial(tree: SentenceTree, at: number, depth: number): SubjectRead
   const infinitive = dependents(tree, at, "mark").some((mark) => tree.words[mark]?.lower === "to");
   if (infinitive && governor !== undefined && OBJECT_CONTROL.test(governor.lemma)) {
     return controlled(tree, word.head, depth);
+  }
+  // "Accused him of lying", "stopped them from leaving": he lied, they did not leave.
+  const object = dependents(tree, word.head, "obj")[0];
+  const preposition = [...dependents(tree, at, "mark", "case")].map(
+    (mark) => tree.words[mark]?.lower,
+  );
+  if (object !== undefined && (preposition.includes("of") || preposition.includes("from"))) {
+    return { heads: [antecedentOf(tree, object)], by: "controlled" };
   }
   return { heads: subjectOf(tree, word.head, depth + 1).heads, by: "controlled" };
 }

@@ -17,11 +17,14 @@ import {
 import { statusOf, underSpeech } from "./status.ts";
 import { timeOf } from "./times.ts";
 
-/** What a statement's evidence shows as its subject and object, and whether both finders have it. */
+/** What a statement's evidence shows as its subject and object, and what speaks for and against it. */
 export interface Shown {
   readonly subject: Span;
   readonly object: Span;
+  /** Phrases and relation head found it independently. */
   readonly agreed: boolean;
+  /** It may not stand without its sentence. */
+  readonly doubted: boolean;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface Shown {
 export function toStatement(
   candidate: Candidate,
   setting: Setting,
-  { subject: subjectSpan, object: objectSpan, agreed }: Shown,
+  { subject: subjectSpan, object: objectSpan, agreed, doubted }: Shown,
 ): Statement<MentionRef> | string {
   const { document, tree, frames } = setting;
   const { property, subject, predicate } = candidate;
@@ -81,7 +84,7 @@ export function toStatement(
       : undefined,
     place: place === undefined ? undefined : ref(place),
     qualifiers: qualifiersOf(candidate, setting, ref),
-    confidence: confidenceOf(candidate, agreed),
+    confidence: confidenceOf(candidate, { agreed, doubted }),
     evidence: [evidence],
   };
 }

@@ -7,7 +7,7 @@ const TEXT = `Talks in Vienna
 
 Kazakh President Aidar Sadykov nominated Dana Omarova as finance minister on Tuesday, 11 January 2022. The strike will last less than two weeks, he said.
 
-"Turkey did not invade Hungary," Omarova said. President Sadykov, 58, met her in Vienna.
+"Turkey did not invade Hungary," Omarova said. President Sadykov, 58, met Omarova in Vienna.
 `;
 const pipeline = await createPipeline();
 

@@ -6,9 +6,9 @@ import { plainDocument } from "../annotate/plain-document.ts";
 import { newsSchema, read } from "./read-facts.ts";
 
 const SENTENCES = [
-  "Kazakh President Bob Smith nominated Ann Jones as prime minister on Tuesday.",
+  "Kazakh President Bob Smith nominated Mary Jones as prime minister on Tuesday.",
   "The Turkic Union (TU) includes Hungary, Turkey and Uzbekistan.",
-  '"Turkey did not invade Hungary," said Ann Jones, 49.',
+  '"Turkey did not invade Hungary," said Mary Jones, 49.',
   "According to the Interior Ministry, police arrested 9,900 people in Osh.",
   "He criticised his mentor, 81-year-old Tom Brown.",
   "If Hungary leaves the Turkic Union, Turkey will follow!",

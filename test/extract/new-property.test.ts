@@ -19,8 +19,7 @@ const TAUGHT = `
     rdfs:domain epi:Person ;
     rdfs:range [ owl:unionOf ( epi:Organization ex:Glorb ) ] ;
     epi:verb "zorb"@en, "be flimmed into"@en ;
-    epi:noun "snarkist of"@en ;
-    epi:pattern "{object}-zorbing {subject}"@en .
+    epi:noun "snarkist of"@en .
 `;
 
 const schema = readSchema(`${ontology}\n${TAUGHT}`);
@@ -32,7 +31,6 @@ test.each([
   ["Bob Smith will zorb the glorb.", ["Bob Smith zorbed glorb [planned]"]],
   ["Bob Smith was flimmed into Acme Bank.", ["Bob Smith zorbed Acme Bank"]],
   ["Bob Smith is a snarkist of Acme Bank.", ["Bob Smith zorbed Acme Bank"]],
-  ["The Acme-zorbing Bob Smith left.", ["Bob Smith zorbed Acme"]],
   ["Hungary zorbed Acme Bank.", []],
 ])("%s", async (text, expected) => {
   expect(await facts(text, "zorbed", schema)).toEqual(expected);

@@ -13,7 +13,7 @@ test.each([
   ["Bob Smith, the mayor of Osh, left.", ["Bob Smith holdsOffice mayor", "mayor officeOf Osh"]],
   ["The mayor of Osh, Bob Smith, left.", ["Bob Smith holdsOffice mayor", "mayor officeOf Osh"]],
   ["Former President Bob Smith left.", ["Bob Smith heldOffice President"]],
-  ["It was ex-president Bob Smith.", ["Bob Smith heldOffice president"]],
+  ["The guest was former president Bob Smith.", ["Bob Smith heldOffice president"]],
   ["Then he met acting prime minister Bob Smith.", ["Bob Smith actsAs prime minister"]],
   ["The retired judge Bob Smith left.", []],
   ["The Russian Defence Ministry left.", ["Russian Defence Ministry institutionOf Russia"]],
@@ -27,10 +27,10 @@ test.each([
 
 test.each([
   [
-    "his mentor, Ann Jones,",
-    "Bob Smith met his mentor, Ann Jones, in Osh.",
+    "his mentor, Mary Jones,",
+    "Bob Smith met his mentor, Mary Jones, in Osh.",
     "mentorOf",
-    ["Ann Jones mentorOf Bob Smith"],
+    ["Mary Jones mentorOf Bob Smith"],
   ],
   [
     "copula",
@@ -44,7 +44,12 @@ test.each([
     "memberOf",
     ["Hungary memberOf Turkic Union"],
   ],
-  ["possessive", "Bob Smith's wife Ann Jones left.", "spouse", ["Ann Jones spouse Bob Smith"]],
+  [
+    "possessive",
+    "Bob Smith's wife, Mary Jones, left.",
+    "spouse",
+    ["Bob Smith spouse Mary Jones", "Mary Jones spouse Bob Smith"],
+  ],
   ["compound", "The Russia-led Turkic Union left.", "ledBy", ["Turkic Union ledBy Russia"]],
   [
     "role",
@@ -54,21 +59,21 @@ test.each([
   ],
   [
     "place",
-    "Bob Smith met Ann Jones in Vienna on Monday.",
+    "Bob Smith met Mary Jones in Vienna on Monday.",
     "met",
-    ["Bob Smith met Ann Jones [time 2022-01-10, in Vienna]"],
+    ["Bob Smith met Mary Jones [time 2022-01-10, in Vienna]"],
   ],
   [
     "time of the sentence",
-    "On Monday, Bob Smith met Ann Jones.",
+    "On Monday, Bob Smith met Mary Jones.",
     "met",
-    ["Bob Smith met Ann Jones [time 2022-01-10]"],
+    ["Bob Smith met Mary Jones [time 2022-01-10]"],
   ],
   [
     "time of the other clause",
-    "Bob Smith met Ann Jones, with Tom Brown leaving on Monday.",
+    "Bob Smith met Mary Jones, with Tom Brown leaving on Monday.",
     "met",
-    ["Bob Smith met Ann Jones"],
+    ["Bob Smith met Mary Jones"],
   ],
 ])("%s", async (_, text, property, expected) => {
   expect(await facts(text, property)).toEqual(expected);

@@ -34,7 +34,7 @@ describe("speakers", () => {
     ["that", "Bob Smith said that Turkey invaded Hungary."],
     ["bare clause", "Bob Smith said Turkey invaded Hungary."],
     ["told somebody", "Bob Smith told reporters that Turkey invaded Hungary."],
-    ["at the end", "Turkey invaded Hungary, Bob Smith said."],
+    ["at the end", "Turkey has invaded Hungary, Bob Smith said."],
     ["turned round", '"Turkey invaded Hungary," said Bob Smith.'],
     ["quotation after", 'Bob Smith said: "Turkey invaded Hungary."'],
     ["according to", "According to Bob Smith, Turkey invaded Hungary."],
@@ -68,16 +68,16 @@ describe("speakers", () => {
   });
 
   test("what somebody said is itself a fact, in their words", async () => {
-    expect(await facts('"The mission is over," Bob Smith said on Tuesday.', "said")).toEqual([
-      'Bob Smith said "The mission is over" [time 2022-01-11]',
-    ]);
+    expect(
+      await facts('"The mission is complete," President Bob Smith said on Tuesday.', "said"),
+    ).toEqual(['Bob Smith said "The mission is complete" [time 2022-01-11]']);
     expect(await facts("Bob Smith said that it is over.", "said")).toEqual([
       'Bob Smith said "it is over"',
     ]);
   });
 
   test("what somebody is called in passing is the document's own wording", async () => {
-    expect(await facts("Ann Jones said President Bob Smith left.", "holdsOffice")).toEqual([
+    expect(await facts("Mary Jones said President Bob Smith left.", "holdsOffice")).toEqual([
       "Bob Smith holdsOffice President",
     ]);
   });

@@ -1,8 +1,8 @@
+import { DOUBTFUL_BELOW } from "../../src/extract/doubtful.ts";
 import type { StatementWire, SummaryWire } from "../../src/server/wire.ts";
 import type { GraphFilters } from "../routing/route.ts";
 
-/** Statements of less confidence are doubtful: the graph is drawn without them unless asked. */
-export const DOUBTFUL_BELOW = 0.6;
+export { DOUBTFUL_BELOW };
 
 export function isDoubtful({ confidence }: Pick<StatementWire, "confidence">): boolean {
   return confidence < DOUBTFUL_BELOW;

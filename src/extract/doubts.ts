@@ -1,0 +1,63 @@
+import type { Candidate } from "./candidate.ts";
+import type { OpenCandidate } from "./find-open.ts";
+import type { PlacedMention } from "./sentence-tree.ts";
+import type { Setting } from "./setting.ts";
+import { frameAround } from "./speech.ts";
+
+/** Nouns that tell nothing without the words around them. */
+const VAGUE = /^(?:thing|lot|one|way|kind|sort|stuff|few|more|same|other|rest|part)$/u;
+
+/** Verbs of saying: who says what is for the property of speech, not for one in the sentence's words. */
+const SAYING = /^(?:say|tell|ask|report|claim|announce|call|credit|explain|state|question)$/u;
+
+/**
+ * Whether what a sentence says in its own words may not stand without its sentence, since no ontology
+ * vouches for it: it only tells that somebody speaks, its subject or object is vague or a pronoun
+ * without a name, or it names nobody and nothing that the document comes back to.
+ */
+export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): boolean {
+  const { tree, frames } = setting;
+  const { subject, object, predicate = subject.head, phrases, loose } = candidate;
+  const speaks =
+    SAYING.test(tree.words[predicate]?.lemma ?? "") ||
+    frames.some(({ verb }) => verb === predicate);
+  if (loose || speaks) return true;
+  const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
+  const unclear = parts.some(
+    (part) =>
+      (part.item.kind === "pronoun" && !isNamed(part, setting)) ||
+      (part.item.kind === "nominal" && VAGUE.test(tree.words[part.head]?.lemma ?? "")),
+  );
+  if (unclear) return true;
+  const namesInObject = tree.words.some(
+    ({ upos, span }) =>
+      upos === "PROPN" && phrases.object.start <= span.start && span.end <= phrases.object.end,
+  );
+  return !namesInObject && isNobody(candidate, setting);
+}
+
+/** Whether a statement is of nobody and nothing that has a name or that the document comes back to. */
+export function isNobody({ subject, object }: Candidate, setting: Setting): boolean {
+  const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
+  return !parts.some((part) => isNamed(part, setting) || isRecurring(part, setting));
+}
+
+/** The reason to drop what stands in the words of somebody whom the document does not name. */
+export function unsigned(
+  { predicate, subject }: OpenCandidate,
+  { frames }: Setting,
+): string | undefined {
+  const frame = frameAround(frames, predicate ?? subject.head);
+  return frame !== undefined && frame.verb === undefined && frame.speaker === undefined
+    ? "nobody is named who says so"
+    : undefined;
+}
+
+function isNamed({ item }: PlacedMention, { annotation }: Setting): boolean {
+  return annotation.mentions.some(({ chain, kind }) => chain === item.chain && kind === "name");
+}
+
+/** What a report comes back to is known by it, though it has no name: "the troops". */
+function isRecurring({ item }: PlacedMention, { mentionsOf }: Setting): boolean {
+  return (mentionsOf.get(item.chain) ?? 0) > 1;
+}
