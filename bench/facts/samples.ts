@@ -1,7 +1,7 @@
 import { ERROR_CLASSES, type JudgedStatement, readJudged } from "./judged-list.ts";
 import type { SampleKind } from "./options.ts";
 import { markdownTable, type Observation, type PartReport, percent, type Row } from "./report.ts";
-import { keyOfShown, type ShownStatement } from "./wikinews.ts";
+import { isHeldBack, keyOfShown, type ShownStatement } from "./wikinews.ts";
 import { wilsonInterval } from "./wilson.ts";
 
 interface Sample {
@@ -11,6 +11,8 @@ interface Sample {
   readonly unjudged: number;
   /** Judged, and the extractor gives it no more. */
   readonly gone: readonly JudgedStatement[];
+  /** Judged in any draw and given with so little confidence that the explorer holds them back. */
+  readonly heldBack: readonly JudgedStatement[];
   readonly observations: readonly Observation[];
 }
 
@@ -26,6 +28,7 @@ export function reportSamples(given: readonly ShownStatement[]): PartReport {
   const plain = judged.filter(({ error }) => error === "plainFact").length;
   const rows: Row[] = [
     ...samples.map(precisionRow),
+    ...samples.flatMap(heldBackRow),
     {
       figure: "denied, planned or reported ones among them shown as plain fact",
       measured: judged.length === 0 ? "none judged" : withInterval(plain, judged.length),
@@ -37,18 +40,27 @@ export function reportSamples(given: readonly ShownStatement[]): PartReport {
   return { rows, details, observations: samples.flatMap(({ observations }) => observations) };
 }
 
-function sampleOf(kind: SampleKind, given: readonly ShownStatement[]): Sample {
-  const present = new Map(given.map((one) => [keyOfShown(one), one]));
-  const drawn = readJudged(kind).filter((one) => one.drawn);
-  const still = drawn.filter((one) => present.has(keyOfShown(one)));
+function sampleOf(kind: SampleKind, statements: readonly ShownStatement[]): Sample {
+  const present = new Map(statements.map((one) => [keyOfShown(one), one]));
+  const all = readJudged(kind);
+  const now = (one: JudgedStatement): ShownStatement | undefined => present.get(keyOfShown(one));
+  const shown = (one: JudgedStatement): boolean => {
+    const statement = now(one);
+    return statement !== undefined && !isHeldBack(statement);
+  };
+  const drawn = all.filter((one) => one.drawn);
+  const still = drawn.filter(shown);
   const judged = still.filter(({ verdict }) => verdict !== null);
+  const given = all.filter((one) => one.verdict !== null && now(one) !== undefined);
+  const heldBack = given.filter((one) => !shown(one));
   return {
     kind,
     judged,
     unjudged: still.length - judged.length,
-    gone: drawn.filter((one) => one.verdict !== null && !present.has(keyOfShown(one))),
-    observations: judged.map((one) => ({
-      confidence: present.get(keyOfShown(one))?.confidence ?? one.confidence,
+    gone: drawn.filter((one) => one.verdict !== null && now(one) === undefined),
+    heldBack,
+    observations: given.map((one) => ({
+      confidence: now(one)?.confidence ?? one.confidence,
       right: one.verdict === "right",
     })),
   };
@@ -63,11 +75,24 @@ function precisionRow({ kind, judged, unjudged, gone }: Sample): Row {
   ];
   const share = judged.length === 0 ? "none judged" : withInterval(right, judged.length);
   return {
-    figure: `precision of ${kind} statements, ${judged.length} judged by hand`,
+    figure: `precision of ${kind} statements shown at first, ${judged.length} judged by hand`,
     measured: [share, ...rest].join("; "),
     least,
     aim,
   };
+}
+
+/** How good the ones are that are kept for whoever asks: those that earlier draws judged. */
+function heldBackRow({ kind, heldBack }: Sample): Row[] {
+  if (heldBack.length === 0) return [];
+  const right = heldBack.filter(({ verdict }) => verdict === "right").length;
+  return [
+    {
+      figure: `of ${kind} statements held back as doubtful, ${heldBack.length} judged by hand`,
+      measured: withInterval(right, heldBack.length),
+      aim: "report",
+    },
+  ];
 }
 
 /** `85.0 % (95 %: 79.4–89.3)`. */

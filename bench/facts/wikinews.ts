@@ -1,4 +1,4 @@
-import { isOpenProperty, type Statement } from "../../src/extract/index.ts";
+import { DOUBTFUL_BELOW, isOpenProperty, type Statement } from "../../src/extract/index.ts";
 import { localName } from "../../src/rdf/index.ts";
 import { type EntityId, resolve } from "../../src/resolve/index.ts";
 import { readJsonLines } from "../annotate/read-data.ts";
@@ -17,6 +17,11 @@ export interface ShownStatement {
   readonly speaker: string | null;
   readonly time: string | null;
   readonly confidence: number;
+}
+
+/** Whether the explorer holds a statement back until somebody asks for the doubtful ones. */
+export function isHeldBack({ confidence }: Pick<ShownStatement, "confidence">): boolean {
+  return confidence < DOUBTFUL_BELOW;
 }
 
 /** The articles of Wikinews, each with its headline as first line. */
