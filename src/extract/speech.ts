@@ -48,8 +48,10 @@ function readFrame(tree: SentenceTree, at: number): SpeechFrame | undefined {
   if (content.size === 0) return undefined;
   // "It was reported that …": by somebody.
   if (isPassive(tree, at)) {
-    const impersonal = dependents(tree, at, "expl").length > 0 && !FACTIVE.test(word.lemma);
-    return impersonal
+    const impersonal = dependents(tree, at, "expl", "nsubj").some(
+      (child) => tree.words[child]?.lower === "it",
+    );
+    return impersonal && !FACTIVE.test(word.lemma)
       ? { verb: at, speaker: undefined, others: [], content, stance: "said" }
       : undefined;
   }
@@ -79,7 +81,7 @@ function isNegated(tree: SentenceTree, at: number): boolean {
 
 /** The complement clause, or, where the saying is an insertion ("…, he said"), all around it. */
 function contentOf(tree: SentenceTree, at: number): Set<number> {
-  const complements = dependents(tree, at, "ccomp");
+  const complements = dependents(tree, at, "ccomp", ...(isPassive(tree, at) ? ["csubj"] : []));
   // A quotation that the parser hung beside the verb: 'Tokayev said: "…"'.
   const beside = dependents(tree, at, "parataxis").filter(
     (child) => child > at && hasSubject(tree, child),
