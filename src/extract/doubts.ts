@@ -3,6 +3,7 @@ import type { OpenCandidate } from "./find-open.ts";
 import type { PlacedMention } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
+import { statusOf } from "./status.ts";
 
 /** Nouns that tell nothing without the words around them. */
 const VAGUE = /^(?:thing|lot|one|way|kind|sort|stuff|few|more|same|other|rest|part)$/u;
@@ -12,8 +13,8 @@ const SAYING = /^(?:say|tell|ask|report|claim|announce|call|credit|explain|state
 
 /**
  * Whether what a sentence says in its own words may not stand without its sentence, since no ontology
- * vouches for it: it only tells that somebody speaks, its subject or object is vague or a pronoun
- * without a name, or it names nobody and nothing that the document comes back to.
+ * vouches for it: it only tells that somebody speaks, how something is, where it is or what is
+ * planned, its subject or object is vague or a pronoun, or it names nobody and nothing that the document comes back to.
  */
 export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): boolean {
   const { tree, frames } = setting;
@@ -21,12 +22,12 @@ export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): bool
   const speaks =
     SAYING.test(tree.words[predicate]?.lemma ?? "") ||
     frames.some(({ verb }) => verb === predicate);
-  if (loose || speaks) return true;
+  if (loose || speaks || isBare(candidate) || statusOf(tree, predicate) === "planned") return true;
   const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
   const unclear = parts.some(
-    (part) =>
-      (part.item.kind === "pronoun" && !isNamed(part, setting)) ||
-      (part.item.kind === "nominal" && VAGUE.test(tree.words[part.head]?.lemma ?? "")),
+    ({ item, head }) =>
+      item.kind === "pronoun" ||
+      (item.kind === "nominal" && VAGUE.test(tree.words[head]?.lemma ?? "")),
   );
   if (unclear) return true;
   const namesInObject = tree.words.some(
@@ -34,6 +35,12 @@ export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): bool
       upos === "PROPN" && phrases.object.start <= span.start && span.end <= phrases.object.end,
   );
   return !namesInObject && isNobody(candidate, setting);
+}
+
+/** "Be" with a quality or a place: true for the moment that the sentence tells of. */
+function isBare({ property, object }: OpenCandidate): boolean {
+  const [verb, ...rest] = property.label.split(" ");
+  return verb === "be" && rest.length < 2 && (rest.length === 1 || object.kind === "literal");
 }
 
 /** Whether a statement is of nobody and nothing that has a name or that the document comes back to. */

@@ -42,7 +42,12 @@ export function statusOf(tree: SentenceTree, at: number, depth = 0): Status {
 function ownStatus(tree: SentenceTree, at: number): Status {
   const lowers = (children: readonly number[]): string[] =>
     children.map((child) => tree.words[child]?.lower ?? "");
-  const adverbs = lowers(dependents(tree, at, "advmod", "cc:preconj"));
+  const modifiers = dependents(tree, at, "advmod", "cc:preconj");
+  // "Have never before seen": the parser may hang the one adverb on the other.
+  const adverbs = lowers([
+    ...modifiers,
+    ...modifiers.flatMap((child) => dependents(tree, child, "advmod")),
+  ]);
   const determiners = lowers(dependents(tree, at, "det"));
   if (adverbs.some((adverb) => NEGATION.test(adverb)) || determiners.includes("no"))
     return "denied";

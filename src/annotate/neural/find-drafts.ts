@@ -32,7 +32,7 @@ export function findDrafts(
 ): PhraseDraft[] {
   const sentenceOf = sentenceNumbers(reading);
   const heads = reading.words.map(({ head }) => head);
-  const found = reading.names.map((name): Draft => {
+  const found = joinHyphenated(reading).map((name): Draft => {
     const span = withoutEdges(name, reading);
     const head = spanHead(span, heads);
     const type = NAME_TYPES[name.type] ?? "concept";
@@ -99,6 +99,26 @@ function covers({ first, last }: WordSpan, word: number): boolean {
 function isPhraseOf(mention: ReadMention, draft: Draft): boolean {
   if (mention.kind === "pronoun" || !covers(draft, mention.head)) return false;
   return mention.first <= draft.first && draft.last <= mention.last;
+}
+
+/** "Kassym-Jomart Tokayev": one person, though the model may cut the name at its hyphen. */
+function joinHyphenated({ names, words }: Reading): Reading["names"] {
+  const joined: Reading["names"][number][] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const [hyphen, next] = [words[name.first - 1], words[name.first]];
+    const isOne =
+      before !== undefined &&
+      before.last === name.first - 2 &&
+      before.type === "person" &&
+      name.type === "person" &&
+      hyphen?.form === "-" &&
+      hyphen.spaceBefore === false &&
+      next?.spaceBefore === false;
+    if (isOne) joined[joined.length - 1] = { ...before, last: name.last };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** A name without the article before it and the possessive, preposition or conjunction after it. */
