@@ -5,7 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { singular } from "./morphology.ts";
 import { OF_COUNTRY } from "./qualify-offices.ts";
 import type { Tag } from "./tag.ts";
-import type { Text } from "./text.ts";
+import { joinWords, type Text } from "./text.ts";
 
 /** Adjectives that say when or how an office is held, not which: left out of the mention. */
 const STATUS =
@@ -85,12 +85,7 @@ function longestNoun(
 ): Match | undefined {
   for (let last = Math.min(index + LONGEST_NOUN - 1, end); last >= index; last--) {
     if (!isPhrase(text, index, last)) continue;
-    const words = text.pieces
-      .slice(index, last + 1)
-      .map((piece, i) => `${i > 0 && text.gap(index + i) !== "" ? " " : ""}${piece.text}`)
-      .join("")
-      .toLowerCase()
-      .split(" ");
+    const words = joinWords(text, { first: index, last }).toLowerCase().split(" ");
     const closing = words.pop() ?? "";
     const forms = [closing, singular(closing)].map((form) => [...words, form].join(" "));
     const type = forms.map((form) => lexicon.nouns.get(form)).find((known) => known !== undefined);
@@ -135,10 +130,7 @@ function complete(
   const leading = nameAt.get(first);
   if (leading?.type === "country" && OF_COUNTRY.has(match.type)) first = leading.last + 1;
   if (match.type === "group") first = countedFrom(text, tags, first);
-  const words = text.pieces
-    .slice(first, match.last + 1)
-    .map((piece, i) => `${i > 0 && text.gap(first + i) !== "" ? " " : ""}${piece.text}`)
-    .join("");
+  const words = joinWords(text, { first, last: match.last });
   const holder = match.type === "office" ? HOLDERS.get(words.toLowerCase()) : undefined;
   return {
     first,

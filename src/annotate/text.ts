@@ -23,3 +23,14 @@ export interface Text {
   /** The white space (or furniture) before a piece, by its index; "" where it touches the one before. */
   gap(index: number): string;
 }
+
+/** The words from the first to the last, with one space wherever the text has white space between them. */
+export function joinWords(
+  text: Text,
+  { first, last }: { readonly first: number; readonly last: number },
+): string {
+  return text.pieces
+    .slice(first, last + 1)
+    .map((piece, at) => (at > 0 && text.gap(first + at) !== "" ? " " : "") + piece.text)
+    .join("");
+}

@@ -5,7 +5,7 @@ import { findNominals } from "../find-nominals.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { qualifyOffices } from "../qualify-offices.ts";
 import type { Tag } from "../tag.ts";
-import type { Text } from "../text.ts";
+import { joinWords, type Text } from "../text.ts";
 import { spanHead, type WordSpan } from "./decode-spans.ts";
 import { NAME_TYPES, SCHEME_TYPES } from "./mention-types.ts";
 import type { Reading, ReadMention, ReadWord } from "./reading.ts";
@@ -135,7 +135,7 @@ type Named = Pick<Draft, "first" | "last" | "head" | "type" | "sentence">;
 
 /** A name as mention; an adjective of nationality stands for its country: "Kazakh", "the U.S.". */
 function asName(text: Text, tags: readonly Tag[], named: Named): Draft {
-  const written = wordsOf(text, named);
+  const written = joinWords(text, named);
   const known = geography.get(written);
   const base = { ...named, kind: "name" as const, name: written, demonym: false, titled: false };
   if (known === undefined) return base;
@@ -173,7 +173,7 @@ const OF_COUNTRY: ReadonlySet<MentionType> = new Set(["organization", "governmen
 function countryInside(text: Text, { first, last, sentence, type }: Draft): Draft[] {
   if (!OF_COUNTRY.has(type)) return [];
   for (let end = Math.min(last - 1, first + 2); end >= first; end--) {
-    const known = geography.get(wordsOf(text, { first, last: end }));
+    const known = geography.get(joinWords(text, { first, last: end }));
     if (known === undefined || known.type !== "country") continue;
     const { name, demonym } = known;
     return [
@@ -204,7 +204,7 @@ function asPhrase(
   const ours: MentionType = SCHEME_TYPES[type] ?? "concept";
   const named: Named = { ...core, head, type: ours, sentence };
   if (kind === "name") return asName(text, tags, named);
-  const name = kind === "pronoun" ? wordsOf(text, named) : describe(reading, text, named, phrase);
+  const name = kind === "pronoun" ? joinWords(text, named) : describe(reading, text, named, phrase);
   return { ...named, kind, name, demonym: false, titled: false };
 }
 
@@ -239,7 +239,7 @@ function describe({ words }: Reading, text: Text, core: WordSpan, phrase: WordSp
     const end = clause < 0 ? phrase.last : (inside[clause] ?? phrase.last) - 1;
     if (end - first < LONGEST_DESCRIPTION && end > last + 1) last = end;
   }
-  return wordsOf(text, { first, last });
+  return joinWords(text, { first, last });
 }
 
 const BEFORE_HEAD = /^(?:amod|compound|flat|nmod:desc|goeswith)$/u;
@@ -259,12 +259,6 @@ function coreOf({ words }: Reading, phrase: WordSpan, head: number): WordSpan {
     if (words[word]?.deprel !== "punct") last = word;
   }
   return { first, last };
-}
-
-function wordsOf(text: Text, { first, last }: WordSpan): string {
-  return range(first, last)
-    .map((word) => (word > first && text.gap(word) !== "" ? " " : "") + text.pieces[word]?.text)
-    .join("");
 }
 
 function sentenceNumbers({ words, sentences }: Reading): number[] {

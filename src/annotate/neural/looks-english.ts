@@ -1,3 +1,5 @@
+import { countLetters } from "../../base/index.ts";
+
 /** The commonest words of English that are not also common words of its neighbours. */
 const COMMON = new Set(
   (
@@ -20,8 +22,7 @@ const LEAST_SHARE = 0.1;
  */
 export function looksEnglish(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const { letters, latin } = countLetters(sample);
   if (letters >= 10 && latin < letters / 2) return false;
   const words = sample.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
   if (words.length < ENOUGH) return true;
