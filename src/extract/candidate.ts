@@ -44,3 +44,8 @@ export interface Candidate {
 export function spanOfObject({ object }: Candidate): Span {
   return object.kind === "literal" ? object.span : object.mention.item.span;
 }
+
+/** The mentions that a candidate is about: its subject, and its object if that is no value. */
+export function endsOf({ subject, object }: Candidate): readonly PlacedMention[] {
+  return object.kind === "mention" ? [subject, object.mention] : [subject];
+}

@@ -1,6 +1,5 @@
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, endsOf } from "./candidate.ts";
 import type { OpenCandidate } from "./find-open.ts";
-import type { PlacedMention } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
 import { statusOf } from "./status.ts";
@@ -18,13 +17,12 @@ const SAYING = /^(?:say|tell|ask|report|claim|announce|call|credit|explain|state
  */
 export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): boolean {
   const { tree, frames } = setting;
-  const { subject, object, predicate = subject.head, phrases, loose } = candidate;
+  const { subject, predicate = subject.head, phrases, loose } = candidate;
   const speaks =
     SAYING.test(tree.words[predicate]?.lemma ?? "") ||
     frames.some(({ verb }) => verb === predicate);
   if (loose || speaks || isBare(candidate) || statusOf(tree, predicate) === "planned") return true;
-  const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
-  const unclear = parts.some(
+  const unclear = endsOf(candidate).some(
     ({ item, head }) =>
       item.kind === "pronoun" ||
       (item.kind === "nominal" && VAGUE.test(tree.words[head]?.lemma ?? "")),
@@ -44,9 +42,10 @@ function isBare({ property, object }: OpenCandidate): boolean {
 }
 
 /** Whether a statement is of nobody and nothing that has a name or that the document comes back to. */
-export function isNobody({ subject, object }: Candidate, setting: Setting): boolean {
-  const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
-  return !parts.some((part) => isNamed(part, setting) || isRecurring(part, setting));
+export function isNobody(candidate: Candidate, { named, mentionsOf }: Setting): boolean {
+  return !endsOf(candidate).some(
+    ({ item: { chain } }) => named.has(chain) || (mentionsOf.get(chain) ?? 0) > 1,
+  );
 }
 
 /** The reason to drop what stands in the words of somebody whom the document does not name. */
@@ -58,13 +57,4 @@ export function unsigned(
   return frame !== undefined && frame.verb === undefined && frame.speaker === undefined
     ? "nobody is named who says so"
     : undefined;
-}
-
-function isNamed({ item }: PlacedMention, { annotation }: Setting): boolean {
-  return annotation.mentions.some(({ chain, kind }) => chain === item.chain && kind === "name");
-}
-
-/** What a report comes back to is known by it, though it has no name: "the troops". */
-function isRecurring({ item }: PlacedMention, { mentionsOf }: Setting): boolean {
-  return (mentionsOf.get(item.chain) ?? 0) > 1;
 }

@@ -1,4 +1,5 @@
-import type { Document } from "../documents/index.ts";
+import { countLetters } from "../base/index.ts";
+import { type Document, sliceSpan } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { classesOf } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
@@ -32,17 +33,20 @@ export const extract: Extractor = (document, annotation, schema) => {
   for (const { kind, chain } of annotation.mentions) {
     if (kind !== "pronoun") mentionsOf.set(chain, (mentionsOf.get(chain) ?? 0) + 1);
   }
+  const named = new Set(
+    annotation.mentions.flatMap(({ kind, chain }) => (kind === "name" ? [chain] : [])),
+  );
   const statements: Statement<MentionRef>[] = [];
   const dropped: Dropped[] = [];
   for (const [index, tree] of trees.entries()) {
-    if (!isLatin(document.text.slice(tree.span.start, tree.span.end))) continue;
+    if (!isLatin(sliceSpan(document.text, tree.span))) continue;
     const own = frames[index] ?? [];
     const candidates = [
       ...findCandidates(tree, own, table, document),
       ...matchLearned(tree, schema, classes),
     ];
     const open = findOpen(tree, document);
-    const setting = { document, annotation, classes, mentionsOf, schema, tree, frames: own };
+    const setting = { document, classes, mentionsOf, named, schema, tree, frames: own };
     const settled = settle(candidates, open, setting);
     statements.push(...settled.statements);
     dropped.push(...settled.dropped);
@@ -59,9 +63,8 @@ export const extract: Extractor = (document, annotation, schema) => {
 
 /** Whether nearly all of a text's letters are Latin: what is written in another script is not English. */
 function isLatin(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const latin = text.match(/\p{Script=Latin}/gu) ?? [];
-  return latin.length >= 0.9 * letters.length;
+  const { letters, latin } = countLetters(text);
+  return latin >= 0.9 * letters;
 }
 
 function findCandidates(

@@ -1,16 +1,17 @@
-import { type Document, type Span, sliceSpan } from "../documents/index.ts";
+import type { Document, Span } from "../documents/index.ts";
 import type { Candidate, CandidateObject } from "./candidate.ts";
+import { phraseValue } from "./literals.ts";
 import { agentsOf, objectsOf } from "./match-phrase.ts";
+import { cueSpan, objectSpan, phraseSpan } from "./open-phrases.ts";
 import { openProperty } from "./open-property.ts";
 import { antecedentOf, conjuncts, mentionAt, referents } from "./referents.ts";
 import {
   dependents,
+  isInTime,
   isRelation,
   type PlacedMention,
   prepositionOf,
   type SentenceTree,
-  spanOfWords,
-  subtree,
 } from "./sentence-tree.ts";
 import { isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
 
@@ -24,6 +25,7 @@ export interface OpenCandidate extends Candidate {
 /** Pronouns that refer to nothing one could name. */
 const EMPTY =
   /^(?:there|what|whatever|who|whom|whose|which|one|you|something|anything|everything|nothing|someone|anyone|everyone|nobody|here|such|others?|both|all|some|many)$/u;
+
 /**
  * Finds what a sentence says in its own words: each predicate with its subject and its object, or with
  * what its prepositional phrases name. "Shelled" of "The troops shelled the village" becomes
@@ -47,56 +49,49 @@ interface Argument {
 }
 
 function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandidate[] {
-  const lemma = tree.words[at]?.lemma ?? "";
-  const reading = subjectOf(tree, at);
-  const loose = isLoose(tree, at, reading);
-  const passive = isPassive(tree, at);
-  const particles = dependents(tree, at, "compound:prt");
-  const particle = particles.map((child) => tree.words[child]?.lower ?? "");
-  const subjects = reading.heads;
+  const { lemma = "", lower = "" } = tree.words[at] ?? {};
+  const { heads: subjects, by } = subjectOf(tree, at);
+  const loose = isLoose(tree, at, by);
+  const particles = dependents(tree, at, "compound:prt").map(
+    (child) => tree.words[child]?.lower ?? "",
+  );
   const obliques = argumentsOf(tree, at);
-  const found: OpenCandidate[] = [];
-  if (passive) {
-    for (const agent of agentsOf(tree, at)) {
-      const patients = subjects.map((head) => ({ head, preposition: "" }));
-      found.push(
-        ...pairs(tree, document, {
-          at,
-          subjects: [agent],
-          objects: patients,
-          words: [lemma, ...particle],
-          loose,
-        }),
-      );
-    }
+  const read = (reading: Pick<Reading, "subjects" | "objects" | "words" | "loose">) =>
+    pairs(tree, document, { at, ...reading });
+  if (isPassive(tree, at)) {
+    const words = [lemma, ...particles];
     const others = obliques.filter(({ preposition }) => preposition !== "by");
-    for (const argument of others) {
-      const words = ["be", tree.words[at]?.lower ?? "", ...particle, argument.preposition];
-      found.push(...pairs(tree, document, { at, subjects, objects: [argument], words, loose }));
-    }
-    return found;
+    return [
+      ...agentsOf(tree, at).flatMap((agent) =>
+        read({ subjects: [agent], objects: subjects.map(asDirect), words, loose }),
+      ),
+      ...others.flatMap((argument) => {
+        const words = ["be", lower, ...particles, argument.preposition];
+        return read({ subjects, objects: [argument], words, loose });
+      }),
+    ];
   }
-  const objectHeads = objectsOf(tree, at);
   const clauses = dependents(tree, at, "ccomp");
   const qualities = dependents(tree, at, "xcomp").filter(
     (child) => tree.words[child]?.upos === "ADJ" && dependents(tree, child, "mark").length === 0,
   );
-  const heads = [...objectHeads, ...qualities, ...clauses];
-  const direct = heads.map((head) => ({ head, preposition: "" }));
-  found.push(
-    ...pairs(tree, document, { at, subjects, objects: direct, words: [lemma, ...particle], loose }),
-  );
+  const direct = [...objectsOf(tree, at), ...qualities, ...clauses].map(asDirect);
   // What stands behind an object says something of both: alone with the subject it would say nothing.
-  const linking = ({ head }: Argument): boolean =>
-    direct.length === 0 || mentionAt(tree, head)?.item.kind === "name";
-  for (const argument of obliques.filter(linking)) {
-    const words = [lemma, ...particle, argument.preposition];
-    const partial = loose || direct.length > 0;
-    found.push(
-      ...pairs(tree, document, { at, subjects, objects: [argument], words, loose: partial }),
-    );
-  }
-  return found;
+  const isBehind = direct.length > 0;
+  const linking = obliques.filter(
+    ({ head }) => !isBehind || mentionAt(tree, head)?.item.kind === "name",
+  );
+  return [
+    ...read({ subjects, objects: direct, words: [lemma, ...particles], loose }),
+    ...linking.flatMap((argument) => {
+      const words = [lemma, ...particles, argument.preposition];
+      return read({ subjects, objects: [argument], words, loose: loose || isBehind });
+    }),
+  ];
+}
+
+function asDirect(head: number): Argument {
+  return { head, preposition: "" };
 }
 
 /**
@@ -104,7 +99,7 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
  * complement ("trains people to be killers"), a participle that only describes a noun ("the sitting
  * president"), what hangs on a noun or a preposition ("a chance to provide", "for streaming video").
  */
-function isLoose(tree: SentenceTree, at: number, { by }: SubjectReading): boolean {
+function isLoose(tree: SentenceTree, at: number, by: SubjectReading["by"]): boolean {
   const { relation = "" } = tree.words[at] ?? {};
   const complements = dependents(tree, at, "ccomp", "xcomp").filter(
     (child) =>
@@ -148,7 +143,7 @@ function ofApposition(tree: SentenceTree, at: number, document: Document): OpenC
   const beside = dependents(tree, at, "appos").filter(
     (child) => child > at && tree.words[child]?.upos === "NOUN",
   );
-  const objects = beside.map((head) => ({ head, preposition: "" }));
+  const objects = beside.map(asDirect);
   const loose = mentionAt(tree, at)?.item.kind !== "name";
   return beside.length === 0
     ? []
@@ -163,11 +158,10 @@ const MANNER =
 function argumentsOf(tree: SentenceTree, at: number): Argument[] {
   return dependents(tree, at, "obl").flatMap((child) => {
     const preposition = prepositionOf(tree, child);
-    const isTime = tree.times.some(({ first, last }) => first <= child && child <= last);
     const head = antecedentOf(tree, child);
     const empty = preposition === "" || preposition === "according to";
     const isManner = MANNER.test(tree.words[head]?.lemma ?? "");
-    return empty || isTime || isManner ? [] : [{ head, preposition }];
+    return empty || isManner || isInTime(tree, child) ? [] : [{ head, preposition }];
   });
 }
 
@@ -194,7 +188,7 @@ function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCa
         .flatMap(({ head }) => conjuncts(tree, head))
         .filter((head) => head !== subject.word && isContent(tree, head))
         .map((head): OpenCandidate => {
-          const phrase = withTail(tree, at, head);
+          const phrase = objectSpan(tree, at, head);
           const object = objectOf(tree, head, phrase, document);
           return {
             property: openProperty(words, object.kind === "literal"),
@@ -241,92 +235,5 @@ function objectOf(
     mention !== undefined &&
     (isEmpty(tree, mention, head) || (numbered && MEASURE.test(tree.words[head]?.lower ?? "")));
   if (mention !== undefined && !empty) return { kind: "mention", mention };
-  const value = sliceSpan(document.text, phrase).replace(/\s+/gu, " ");
-  return { kind: "literal", literal: { value, datatype: "string" }, span: phrase };
-}
-
-/** An object with the prepositional phrases of its verb that follow it: "banned children from gatherings". */
-function withTail(tree: SentenceTree, at: number, head: number): Span {
-  const phrase = phraseSpan(tree, head);
-  if (!isRelation(tree.words[head]?.relation ?? "", "obj")) return phrase;
-  let end = phrase.end;
-  for (const child of dependents(tree, at, "obl")) {
-    const tail = phraseSpan(tree, child);
-    const isTime = tree.times.some(({ first, last }) => first <= child && child <= last);
-    const mark = tree.words[dependents(tree, child, "case")[0] ?? child];
-    if (isTime || mark === undefined || mark.span.start < end || mark.span.start > end + 1)
-      continue;
-    end = tail.end;
-  }
-  return { start: phrase.start, end };
-}
-
-/** A noun phrase with its modifiers, without relative clauses, appositions, conjuncts and prepositions. */
-function phraseSpan(tree: SentenceTree, head: number): Span {
-  const isCopula = dependents(tree, head, "cop").length > 0;
-  if (!isCopula && isRelation(tree.words[head]?.relation ?? "", "ccomp"))
-    return spanOfWords(tree, withoutMarks(tree, head));
-  // What is said with "be" stands behind it: "for him, voting twice is [a felony]".
-  const from = isCopula ? Math.max(...dependents(tree, head, "cop")) : -1;
-  const words = new Set([head]);
-  for (const word of words) {
-    for (const child of tree.children[word] ?? []) {
-      if (child < from || isNegation(tree, child)) continue;
-      const { relation = "" } = tree.words[child] ?? {};
-      const apart = isRelation(
-        relation,
-        "conj",
-        "cc",
-        "appos",
-        "parataxis",
-        "punct",
-        "cop",
-        "mark",
-        "aux",
-      );
-      const infinitive =
-        relation === "acl" &&
-        dependents(tree, child, "mark").some((mark) => tree.words[mark]?.lower === "to");
-      const asks = /^(?:when|where|why|how|whatever|that)$/u.test(tree.words[child]?.lower ?? "");
-      const clause =
-        (isRelation(relation, "acl", "nsubj", "advcl", "ccomp") && !infinitive) ||
-        (isRelation(relation, "advmod") && asks);
-      const own = word === head && isRelation(relation, "case") && child < head;
-      if (!apart && !clause && !own) words.add(child);
-    }
-  }
-  return spanOfWords(tree, words);
-}
-
-function isNegation(tree: SentenceTree, at: number): boolean {
-  return /^(?:not|n't|never)$/u.test(tree.words[at]?.lower ?? "");
-}
-
-/** "Wants to leave", "began leaving": the verbs before that a complement hangs on. */
-function governors(tree: SentenceTree, at: number): number[] {
-  const { relation = "", head = at } = tree.words[at] ?? {};
-  const near = head < at && dependents(tree, head, "obj").length === 0;
-  if (!isRelation(relation, "xcomp") || !near || tree.words[head]?.upos !== "VERB") return [];
-  const around = dependents(tree, head, "aux", "aux:pass").filter((child) => child < head);
-  return [head, ...around, ...governors(tree, head)];
-}
-
-/** A clause without the marks around it. */
-function withoutMarks(tree: SentenceTree, head: number): number[] {
-  const words = [...subtree(tree, head)].sort((a, b) => a - b);
-  const inner = words.filter((at) => tree.words[at]?.upos !== "PUNCT");
-  return inner.length === 0 ? words : inner;
-}
-
-/** The verb with its auxiliaries, particles and negation, and the preposition if it follows at once. */
-function cueSpan(tree: SentenceTree, at: number, object: number): Span {
-  const copula = dependents(tree, at, "cop");
-  const carriers = copula.length > 0 ? copula : [at, ...governors(tree, at)];
-  const around = dependents(tree, at, "aux", "compound:prt").concat(
-    dependents(tree, at, "advmod").filter((child) => isNegation(tree, child)),
-  );
-  const words = [...carriers, ...around.filter((child) => copula.length > 0 || child < object)];
-  const next = Math.max(...words) + 1;
-  const preposition = dependents(tree, object, "case").filter((child) => child === next);
-  return spanOfWords(tree, [...words, ...preposition]);
+  return phraseValue(document, phrase);
 }

@@ -1,5 +1,5 @@
 export { typeConflict } from "./classes.ts";
-export { DOUBTFUL_BELOW } from "./doubtful.ts";
+export { DOUBTFUL_BELOW } from "./confidence.ts";
 export { extract } from "./extract.ts";
 export { lexiconOf } from "./lexicon-of.ts";
 export { isOpenProperty, OPEN_NAMESPACE, openLabel } from "./open-property.ts";

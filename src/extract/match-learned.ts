@@ -1,7 +1,7 @@
 import type { RelationProposal } from "../annotate/index.ts";
 import type { Candidate, CandidateObject } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
-import { timeLiteral } from "./literals.ts";
+import { timeValue } from "./literals.ts";
 import { literalKind } from "./phrase-table.ts";
 import type { ClassIri, PropertyDefinition, Schema } from "./schema.ts";
 import {
@@ -174,10 +174,7 @@ function objectOf(
     return mention === undefined ? undefined : { kind, mention };
   }
   const time = tree.times.find(({ index: own }) => own === index);
-  const literal = time === undefined ? undefined : timeLiteral(time.item);
-  return time === undefined || literal === undefined || literalKind(property) !== "date"
-    ? undefined
-    : { kind: "literal", literal, span: time.item.span };
+  return time === undefined || literalKind(property) !== "date" ? undefined : timeValue(time.item);
 }
 
 function conflicts(

@@ -1,6 +1,6 @@
 import type { Span } from "../documents/index.ts";
 import type { Candidate, CandidateObject } from "./candidate.ts";
-import { quantityLiteral, timeLiteral } from "./literals.ts";
+import { quantityValue, timeValue } from "./literals.ts";
 import { literalKind, type Pattern, type PhraseTable } from "./phrase-table.ts";
 import {
   dependents,
@@ -144,19 +144,16 @@ function fillers(tree: SentenceTree, pattern: Pattern, position: number, at: num
   if (kind === undefined) return mentionFillers(tree, pattern, position, at);
   if (kind === "date") {
     return tree.times.flatMap(({ item, first, last }) => {
-      const literal = timeLiteral(item);
-      if (first !== at || literal === undefined) return [];
-      const value: CandidateObject = { kind: "literal", literal, span: item.span };
-      return [{ value, first, next: last + 1 }];
+      const value = first === at ? timeValue(item) : undefined;
+      return value === undefined ? [] : [{ value, first, next: last + 1 }];
     });
   }
   return tree.quantities.flatMap(({ item, first, last }) => {
-    const literal = quantityLiteral(item, kind);
-    if (first !== at || literal === undefined) return [];
-    const value: CandidateObject = { kind: "literal", literal, span: item.span };
+    const value = first === at ? quantityValue(item, kind) : undefined;
+    if (value === undefined) return [];
     // The pattern may write out the unit ("{object}-year-old") or leave it to the quantity.
     const number = { start: item.span.start, end: tree.words[first]?.span.end ?? item.span.end };
-    const alone: CandidateObject = { kind: "literal", literal, span: number };
+    const alone: CandidateObject = { ...value, span: number };
     const whole = { value, first, next: last + 1 };
     return first === last ? [whole] : [whole, { value: alone, first, next: first + 1 }];
   });

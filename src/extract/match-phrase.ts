@@ -1,5 +1,12 @@
 import { antecedentOf, isRelativePronoun } from "./referents.ts";
-import { dependents, isRelation, prepositionOf, type SentenceTree } from "./sentence-tree.ts";
+import {
+  covers,
+  dependents,
+  isInTime,
+  isRelation,
+  prepositionOf,
+  type SentenceTree,
+} from "./sentence-tree.ts";
 import { isPassive } from "./subjects.ts";
 
 /** The words of a phrase found in a tree, and what stands in the place of its object. */
@@ -151,9 +158,7 @@ export function objectsOf(tree: SentenceTree, at: number): number[] {
 
 /** "The strike lasted two weeks": how long, not when. */
 function isMeasure(tree: SentenceTree, at: number): boolean {
-  const covers = ({ first, last }: { readonly first: number; readonly last: number }): boolean =>
-    first <= at && at <= last;
-  return tree.quantities.some(covers) && !tree.times.some(covers);
+  return tree.quantities.some((quantity) => covers(quantity, at)) && !isInTime(tree, at);
 }
 
 /** "Declared the rates to be high": what is said of the object is what the verb is about. */

@@ -1,5 +1,6 @@
 import type { Document, Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { phraseValue } from "./literals.ts";
 import { literalKind, type PhraseTable } from "./phrase-table.ts";
 import {
   dependents,
@@ -27,13 +28,13 @@ export function matchSpeech(
     );
     if (words.length < 2 || phrases.length === 0 || isCut(tree, verb, words)) return [];
     const span = trimmed(document.text, spanOfWords(tree, words));
-    const value = document.text.slice(span.start, span.end).replace(/\s+/gu, " ");
+    const object = phraseValue(document, span);
     return phrases.flatMap((phrase) =>
       [speaker, ...others].map(
         (subject): Candidate => ({
           property: phrase.property,
           subject,
-          object: { kind: "literal", literal: { value, datatype: "string" }, span },
+          object,
           cue: word.span,
           finder: `verb:${phrase.text}`,
           kind: "speech",

@@ -1,10 +1,17 @@
 import type { Candidate, CandidateObject, FinderKind } from "./candidate.ts";
-import { quantityLiteral, timeLiteral } from "./literals.ts";
+import { quantityValue, timeValue } from "./literals.ts";
 import { agentsOf, matchPhrase, type PhraseMatch } from "./match-phrase.ts";
 import { literalKind, type PhraseTable, type VerbPhrase } from "./phrase-table.ts";
 import { type Referent, referents } from "./referents.ts";
 import type { LiteralKind } from "./schema.ts";
-import { dependents, prepositionOf, type SentenceTree, spanOfWords } from "./sentence-tree.ts";
+import {
+  covers,
+  dependents,
+  type Placed,
+  prepositionOf,
+  type SentenceTree,
+  spanOfWords,
+} from "./sentence-tree.ts";
 import { isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
 import { timeOf } from "./times.ts";
 
@@ -124,30 +131,20 @@ function objectsIn(
     );
   }
   const time = timeOf(tree, match.last);
-  const literal = time === undefined ? undefined : timeLiteral(time.item);
-  return time === undefined || literal === undefined
-    ? []
-    : [{ object: { kind: "literal", literal, span: time.item.span }, none: false }];
+  const object = time && timeValue(time.item);
+  return object === undefined ? [] : [{ object, none: false }];
 }
 
 /** The value of a kind that stands in a noun phrase: its number or its date. */
 function valuesBelow(tree: SentenceTree, head: number, kind: LiteralKind): CandidateObject[] {
-  const holds = ({ first, last }: { readonly first: number; readonly last: number }): boolean =>
-    (first <= head && head <= last) ||
-    dependents(tree, head, "nummod", "nmod").some((child) => first <= child && child <= last);
-  if (kind === "date") {
-    return tree.times.filter(holds).flatMap(({ item }): CandidateObject[] => {
-      const literal = timeLiteral(item);
-      return literal === undefined ? [] : [{ kind: "literal", literal, span: item.span }];
-    });
-  }
-  return tree.quantities
-    .filter(holds)
-    .slice(0, 1)
-    .flatMap(({ item }): CandidateObject[] => {
-      const literal = quantityLiteral(item, kind);
-      return literal === undefined ? [] : [{ kind: "literal", literal, span: item.span }];
-    });
+  const below = [head, ...dependents(tree, head, "nummod", "nmod")];
+  const holds = (placed: Placed<unknown>): boolean => below.some((at) => covers(placed, at));
+  return kind === "date"
+    ? tree.times.filter(holds).flatMap(({ item }) => timeValue(item) ?? [])
+    : tree.quantities
+        .filter(holds)
+        .slice(0, 1)
+        .flatMap(({ item }) => quantityValue(item, kind) ?? []);
 }
 
 function candidatesOf(

@@ -1,6 +1,7 @@
 import { sliceSpan } from "../documents/index.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, endsOf } from "./candidate.ts";
 import type { OpenCandidate } from "./find-open.ts";
+import { phraseValue } from "./literals.ts";
 import { openProperty } from "./open-property.ts";
 import type { PlacedMention } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
@@ -15,23 +16,19 @@ export function selfReference({ subject, object }: Candidate): string | undefine
 }
 
 /** "I", "my": whoever says it. */
-const FIRST_PERSON = /^(?:i|me|my|myself|mine)$/u;
+const SPEAKER = /^(?:i|me|my|myself|mine)$/u;
+/** Whoever says it, and those with them. */
+const SPEAKERS = /^(?:i|me|my|myself|mine|we|us|our|ours|ourselves)$/u;
 /** What refers to no one in particular, or to whoever reads. */
 const EMPTY =
   /^(?:you|your|one|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|something|anything|everything|nothing|what|who|which|there|here|such|others?)$/u;
-
-const SPEAKERS = /^(?:i|me|my|myself|mine|we|us|our|ours|ourselves)$/u;
-
-function isSpokenByName({ frames }: Setting, head: number): boolean {
-  return frameAround(frames, head)?.speaker !== undefined;
-}
 
 /** A first person inside somebody's words stands for the speaker. */
 export function groundFirstPerson<C extends Candidate>(candidate: C, setting: Setting): C {
   const { tree, frames, document } = setting;
   const resolved = ({ item, head }: PlacedMention): PlacedMention | undefined => {
     const text = sliceSpan(document.text, item.span).toLowerCase();
-    if (item.kind !== "pronoun" || !FIRST_PERSON.test(text)) return undefined;
+    if (item.kind !== "pronoun" || !SPEAKER.test(text)) return undefined;
     const frame = frameAround(frames, head);
     return tree.quoted.length > 0 || frame?.verb === undefined ? frame?.speaker : undefined;
   };
@@ -47,15 +44,11 @@ export function groundFirstPerson<C extends Candidate>(candidate: C, setting: Se
 }
 
 /** What refers to nothing says nothing: the reason to drop a candidate, if it does. */
-export function emptyReference(
-  { subject, object }: Candidate,
-  setting: Setting,
-): string | undefined {
-  const parts = object.kind === "mention" ? [subject, object.mention] : [subject];
-  for (const { item, head } of parts) {
+export function emptyReference(candidate: Candidate, setting: Setting): string | undefined {
+  for (const { item, head } of endsOf(candidate)) {
     if (item.kind === "name") continue;
     const text = sliceSpan(setting.document.text, item.span).toLowerCase();
-    if (SPEAKERS.test(text) && !isSpokenByName(setting, head))
+    if (SPEAKERS.test(text) && frameAround(setting.frames, head)?.speaker === undefined)
       return `nobody is named who says "${text}"`;
     if (EMPTY.test(text) && !setting.mentionsOf.has(item.chain))
       return `"${text}" refers to nothing in particular`;
@@ -71,10 +64,9 @@ export function asValue(
   const { object, phrases } = candidate;
   if (object.kind !== "mention" || object.mention.item.kind !== "nominal") return candidate;
   if ((mentionsOf.get(object.mention.item.chain) ?? 0) > 1) return candidate;
-  const value = sliceSpan(document.text, phrases.object).replace(/\s+/gu, " ");
   return {
     ...candidate,
     property: openProperty(candidate.property.label.split(" "), true),
-    object: { kind: "literal", literal: { value, datatype: "string" }, span: phrases.object },
+    object: phraseValue(document, phrases.object),
   };
 }

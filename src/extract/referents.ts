@@ -1,4 +1,5 @@
 import {
+  covers,
   dependents,
   type PlacedMention,
   prepositionOf,
@@ -101,9 +102,7 @@ function countedBy(tree: SentenceTree, word: number): number | undefined {
 export function mentionAt(tree: SentenceTree, word: number): PlacedMention | undefined {
   const headed = tree.mentions.filter(({ head }) => head === word);
   if (headed.length > 0) return headed.sort((a, b) => b.last - b.first - (a.last - a.first))[0];
-  return tree.mentions.find(
-    ({ item, first, last }) => item.kind === "name" && first <= word && word <= last,
-  );
+  return tree.mentions.find((mention) => mention.item.kind === "name" && covers(mention, word));
 }
 
 /** "The leader Nazarbayev", "his mentor, Nazarbayev", "Foreign Minister Cavusoglu": the name, not the description. */

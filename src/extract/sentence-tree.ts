@@ -250,3 +250,30 @@ export function isInside(tree: SentenceTree, at: number, stretch: Span): boolean
   const word = tree.words[at];
   return word !== undefined && containsSpan(stretch, word.span);
 }
+
+/** Whether a word is one of those that something is placed on. */
+export function covers(
+  { first, last }: Pick<Placed<unknown>, "first" | "last">,
+  at: number,
+): boolean {
+  return first <= at && at <= last;
+}
+
+/** Whether a word is part of an expression of time. */
+export function isInTime(tree: SentenceTree, at: number): boolean {
+  return tree.times.some((time) => covers(time, at));
+}
+
+/** Whether a predicate is an infinitive with "to". */
+export function isInfinitive(tree: SentenceTree, at: number): boolean {
+  return dependents(tree, at, "mark").some((mark) => tree.words[mark]?.lower === "to");
+}
+
+/** The adverbs that deny a predicate outright: "not" and "never". */
+export function negationsOf(tree: SentenceTree, at: number): number[] {
+  return dependents(tree, at, "advmod").filter((child) => isNegation(tree, child));
+}
+
+export function isNegation(tree: SentenceTree, at: number): boolean {
+  return /^(?:not|n't|never)$/u.test(tree.words[at]?.lower ?? "");
+}

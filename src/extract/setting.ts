@@ -1,4 +1,3 @@
-import type { Annotation } from "../annotate/index.ts";
 import type { Document } from "../documents/index.ts";
 import type { ClassIri, Schema } from "./schema.ts";
 import type { SentenceTree } from "./sentence-tree.ts";
@@ -7,11 +6,12 @@ import type { SpeechFrame } from "./speech.ts";
 /** What the candidates of one sentence are settled against. */
 export interface Setting {
   readonly document: Document;
-  readonly annotation: Annotation;
   /** By index of mention. */
   readonly classes: readonly ClassIri[];
   /** How many names and nominals each chain holds; a chain of pronouns alone is not in it. */
   readonly mentionsOf: ReadonlyMap<number, number>;
+  /** The chains that hold a name. */
+  readonly named: ReadonlySet<number>;
   readonly schema: Schema;
   readonly tree: SentenceTree;
   readonly frames: readonly SpeechFrame[];

@@ -3,6 +3,7 @@ import {
   dependents,
   isInside,
   isRelation,
+  negationsOf,
   type PlacedMention,
   prepositionOf,
   type SentenceTree,
@@ -58,7 +59,7 @@ function readFrame(tree: SentenceTree, at: number): SpeechFrame | undefined {
   const { heads } = subjectOf(tree, at);
   const speakers = heads.flatMap((head) => referents(tree, head));
   if (FACTIVE.test(word.lemma) && !speakers.some(canSpeak)) return undefined;
-  const denies = DENYING.test(word.lemma) && !isNegated(tree, at);
+  const denies = DENYING.test(word.lemma) && negationsOf(tree, at).length === 0;
   return {
     verb: at,
     speaker: speakers[0]?.mention,
@@ -71,12 +72,6 @@ function readFrame(tree: SentenceTree, at: number): SpeechFrame | undefined {
 /** "The video shows that …": what cannot speak is no speaker. */
 function canSpeak({ mention: { item } }: Referent): boolean {
   return item.type !== "concept" && item.type !== "event" && item.type !== "product";
-}
-
-function isNegated(tree: SentenceTree, at: number): boolean {
-  return dependents(tree, at, "advmod").some((child) =>
-    /^(?:not|n't|never)$/u.test(tree.words[child]?.lower ?? ""),
-  );
 }
 
 /** The complement clause, or, where the saying is an insertion ("…, he said"), all around it. */

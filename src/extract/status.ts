@@ -1,4 +1,10 @@
-import { dependents, isRelation, prepositionOf, type SentenceTree } from "./sentence-tree.ts";
+import {
+  dependents,
+  isInfinitive,
+  isRelation,
+  prepositionOf,
+  type SentenceTree,
+} from "./sentence-tree.ts";
 import type { SpeechFrame } from "./speech.ts";
 import type { Status } from "./statement.ts";
 import { isPassive } from "./subjects.ts";
@@ -76,9 +82,10 @@ function outerStatus(tree: SentenceTree, at: number, depth: number): Status {
       if (marks.some((mark) => CONDITION.test(mark))) return "hypothetical";
       if (NEGATIVE.test(governor?.lemma ?? "")) return "hypothetical";
       if (WISH.test(governor?.lemma ?? "")) return "planned";
+      // Not how its governor itself is put: "he did not say that …" says nothing of it.
       return isInfinitive(tree, at)
         ? ofComplement(tree, at, above)
-        : outerOf(tree, word.head, depth);
+        : outerStatus(tree, word.head, depth + 1);
     case "advcl":
       return ofAdverbial(tree, at, marks, above);
     case "acl":
@@ -90,17 +97,9 @@ function outerStatus(tree: SentenceTree, at: number, depth: number): Status {
     case "obl":
     case "nmod":
       return ofDeed(tree, at, depth);
-    case "parataxis":
-    case "appos":
-      return "asserted";
     default:
       return "asserted";
   }
-}
-
-/** Only what a clause hangs on, not how its governor itself is put: "he did not say that …" says nothing of it. */
-function outerOf(tree: SentenceTree, at: number, depth: number): Status {
-  return outerStatus(tree, at, depth + 1);
 }
 
 /** Whether a predicate or one of its auxiliaries is finite: "went", "was going", "is ill". */
@@ -108,10 +107,6 @@ function hasFiniteVerb(tree: SentenceTree, at: number): boolean {
   return [at, ...dependents(tree, at, "aux", "cop")].some(
     (word) => tree.words[word]?.features.VerbForm === "Fin",
   );
-}
-
-function isInfinitive(tree: SentenceTree, at: number): boolean {
-  return dependents(tree, at, "mark").some((mark) => tree.words[mark]?.lower === "to");
 }
 
 function ofComplement(tree: SentenceTree, at: number, above: () => Status): Status {

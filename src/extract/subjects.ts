@@ -1,5 +1,11 @@
 import { antecedentOf, isRelativePronoun } from "./referents.ts";
-import { dependents, isRelation, prepositionOf, type SentenceTree } from "./sentence-tree.ts";
+import {
+  dependents,
+  isInfinitive,
+  isRelation,
+  prepositionOf,
+  type SentenceTree,
+} from "./sentence-tree.ts";
 
 /** Who or what a predicate is said of, by the kind of reading that found it. */
 export interface SubjectReading {
@@ -88,15 +94,12 @@ function ofAdverbial(tree: SentenceTree, at: number, depth: number): SubjectRead
   const word = tree.words[at];
   if (word === undefined || word.features.VerbForm === "Fin") return NONE;
   const governor = tree.words[word.head];
-  const infinitive = dependents(tree, at, "mark").some((mark) => tree.words[mark]?.lower === "to");
-  if (infinitive && governor !== undefined && OBJECT_CONTROL.test(governor.lemma)) {
+  if (isInfinitive(tree, at) && governor !== undefined && OBJECT_CONTROL.test(governor.lemma)) {
     return controlled(tree, word.head, depth);
   }
   // "Accused him of lying", "stopped them from leaving": he lied, they did not leave.
   const object = dependents(tree, word.head, "obj")[0];
-  const preposition = [...dependents(tree, at, "mark", "case")].map(
-    (mark) => tree.words[mark]?.lower,
-  );
+  const preposition = dependents(tree, at, "mark", "case").map((mark) => tree.words[mark]?.lower);
   if (object !== undefined && (preposition.includes("of") || preposition.includes("from"))) {
     return { heads: [antecedentOf(tree, object)], by: "controlled" };
   }

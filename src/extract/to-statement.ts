@@ -2,7 +2,7 @@ import { containsSpan, type Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
 import { placeOf, roleOf } from "./qualify.ts";
-import { dependents, type SentenceTree } from "./sentence-tree.ts";
+import { covers, dependents, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
 import {
@@ -150,12 +150,12 @@ function qualifiersOf(
   const { object } = candidate;
   if (object.kind === "mention") {
     const { head } = object.mention;
+    const numbers = dependents(setting.tree, head, "nummod");
     const counted = setting.tree.quantities.find(
-      ({ item, first, last }) =>
-        Number.isInteger(item.value) &&
-        (first <= head && head <= last && first < head
-          ? true
-          : dependents(setting.tree, head, "nummod").some((at) => first <= at && at <= last)),
+      (quantity) =>
+        Number.isInteger(quantity.item.value) &&
+        ((covers(quantity, head) && quantity.first < head) ||
+          numbers.some((at) => covers(quantity, at))),
     );
     if (counted !== undefined) {
       const literal = { value: String(counted.item.value), datatype: "integer" as const };

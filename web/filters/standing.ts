@@ -1,4 +1,4 @@
-import { DOUBTFUL_BELOW } from "../../src/extract/doubtful.ts";
+import { DOUBTFUL_BELOW } from "../../src/extract/confidence.ts";
 import type { StatementWire, SummaryWire } from "../../src/server/wire.ts";
 import type { GraphFilters } from "../routing/route.ts";
 

@@ -1,0 +1,81 @@
+import type { Span } from "../documents/index.ts";
+import {
+  dependents,
+  isInfinitive,
+  isInTime,
+  isNegation,
+  isRelation,
+  negationsOf,
+  type SentenceTree,
+  spanOfWords,
+  subtree,
+} from "./sentence-tree.ts";
+
+/** An object with the prepositional phrases of its verb that follow it: "banned children from gatherings". */
+export function objectSpan(tree: SentenceTree, at: number, head: number): Span {
+  const phrase = phraseSpan(tree, head);
+  if (!isRelation(tree.words[head]?.relation ?? "", "obj")) return phrase;
+  let end = phrase.end;
+  for (const child of dependents(tree, at, "obl")) {
+    const mark = tree.words[dependents(tree, child, "case")[0] ?? child];
+    const follows = mark !== undefined && mark.span.start >= end && mark.span.start <= end + 1;
+    if (follows && !isInTime(tree, child)) end = phraseSpan(tree, child).end;
+  }
+  return { start: phrase.start, end };
+}
+
+/** A noun phrase with its modifiers, without relative clauses, appositions, conjuncts and prepositions. */
+export function phraseSpan(tree: SentenceTree, head: number): Span {
+  const isCopula = dependents(tree, head, "cop").length > 0;
+  if (!isCopula && isRelation(tree.words[head]?.relation ?? "", "ccomp"))
+    return spanOfWords(tree, withoutMarks(tree, head));
+  // What is said with "be" stands behind it: "for him, voting twice is [a felony]".
+  const from = isCopula ? Math.max(...dependents(tree, head, "cop")) : -1;
+  const words = new Set([head]);
+  for (const word of words) {
+    for (const child of tree.children[word] ?? []) {
+      if (child >= from && belongs(tree, child, word === head)) words.add(child);
+    }
+  }
+  return spanOfWords(tree, words);
+}
+
+/** Relations of what stands beside a phrase and is no part of it. */
+const BESIDE = ["conj", "cc", "appos", "parataxis", "punct", "cop", "mark", "aux"];
+
+/** Whether a word is a modifier that a phrase needs; the preposition of the whole phrase is none. */
+function belongs(tree: SentenceTree, at: number, ofHead: boolean): boolean {
+  const { relation = "", lower = "", head = at } = tree.words[at] ?? {};
+  if (isNegation(tree, at) || isRelation(relation, ...BESIDE)) return false;
+  if (relation === "acl" && isInfinitive(tree, at)) return true;
+  if (isRelation(relation, "acl", "nsubj", "advcl", "ccomp")) return false;
+  if (isRelation(relation, "advmod")) return !/^(?:when|where|why|how|whatever|that)$/u.test(lower);
+  return !(ofHead && isRelation(relation, "case") && at < head);
+}
+
+/** "Wants to leave", "began leaving": the verbs before that a complement hangs on. */
+function governors(tree: SentenceTree, at: number): number[] {
+  const { relation = "", head = at } = tree.words[at] ?? {};
+  const near = head < at && dependents(tree, head, "obj").length === 0;
+  if (!isRelation(relation, "xcomp") || !near || tree.words[head]?.upos !== "VERB") return [];
+  const around = dependents(tree, head, "aux", "aux:pass").filter((child) => child < head);
+  return [head, ...around, ...governors(tree, head)];
+}
+
+/** A clause without the marks around it. */
+function withoutMarks(tree: SentenceTree, head: number): number[] {
+  const words = [...subtree(tree, head)].sort((a, b) => a - b);
+  const inner = words.filter((at) => tree.words[at]?.upos !== "PUNCT");
+  return inner.length === 0 ? words : inner;
+}
+
+/** The verb with its auxiliaries, particles and negation, and the preposition if it follows at once. */
+export function cueSpan(tree: SentenceTree, at: number, object: number): Span {
+  const copula = dependents(tree, at, "cop");
+  const carriers = copula.length > 0 ? copula : [at, ...governors(tree, at)];
+  const around = [...dependents(tree, at, "aux", "compound:prt"), ...negationsOf(tree, at)];
+  const words = [...carriers, ...around.filter((child) => copula.length > 0 || child < object)];
+  const next = Math.max(...words) + 1;
+  const preposition = dependents(tree, object, "case").filter((child) => child === next);
+  return spanOfWords(tree, [...words, ...preposition]);
+}
