@@ -1,8 +1,9 @@
-import type { Annotation, Mention, Sentence } from "../../annotate/index.ts";
-import { type DocumentId, type Span, sliceSpan } from "../../documents/index.ts";
+import type { Annotation, Sentence } from "../../annotate/index.ts";
+import { type Document, type Span, sliceSpan } from "../../documents/index.ts";
 import type { EntityId } from "../../resolve/index.ts";
 import type { StoredDocument } from "../../store/index.ts";
 import type { AnalysisWire, ChainWire, WordWire } from "../wire.ts";
+import { documentMentions } from "./document-mentions.ts";
 import { refTo } from "./entity-ref.ts";
 import type { Mapper } from "./mapper.ts";
 
@@ -27,6 +28,9 @@ export function toAnalysisWire(
     sentence.span.start <= span.start && span.end <= sentence.span.end;
   const mentions = annotation.mentions.filter((mention) => mention.sentence === index);
   const chains = [...new Set(mentions.map(({ chain }) => chain))];
+  const entityOf = new Map(
+    documentMentions(mapper, document.id).map(({ entity, mention }) => [mention, entity]),
+  );
   const words = wordsOf(annotation, sentence, document.text);
   return {
     document: document.id,
@@ -41,7 +45,7 @@ export function toAnalysisWire(
       kind,
       chain: chains.indexOf(chain),
     })),
-    chains: chains.map((chain) => toChainWire(mapper, document, annotation, chain)),
+    chains: chains.map((chain) => toChainWire(mapper, { document, annotation, entityOf }, chain)),
     times: annotation.times
       .filter(within)
       .map(({ span, value }) => ({ ...stretch(span), value: value ?? null })),
@@ -82,14 +86,21 @@ function wordsUnder({ tokens }: Annotation, { first, last }: Sentence, span: Spa
   return { first: numbers[0] ?? 1, last: numbers.at(-1) ?? 1 };
 }
 
+interface ReadDocument {
+  readonly document: Document;
+  readonly annotation: Annotation;
+  /** By index of mention. */
+  readonly entityOf: ReadonlyMap<number, EntityId>;
+}
+
 function toChainWire(
   mapper: Mapper,
-  document: StoredDocument["document"],
-  { mentions }: Annotation,
+  { document, annotation, entityOf }: ReadDocument,
   chain: number,
 ): ChainWire {
-  const members = mentions.filter((mention) => mention.chain === chain);
-  const entity = entityOf(mapper, document.id, members);
+  const members = annotation.mentions.filter((mention) => mention.chain === chain);
+  // All mentions of a chain are of one entity.
+  const entity = members.map(({ index }) => entityOf.get(index)).find((id) => id !== undefined);
   return {
     entity: entity === undefined ? null : refTo(mapper, entity),
     mentions: members.slice(0, MOST_NAMED).map(({ sentence, span }) => ({
@@ -99,16 +110,4 @@ function toChainWire(
     })),
     total: members.length,
   };
-}
-
-/** The entity of a chain: all its mentions are of one. */
-function entityOf(
-  { view }: Mapper,
-  document: DocumentId,
-  members: readonly Mention[],
-): EntityId | undefined {
-  const indices = new Set(members.map(({ index }) => index));
-  return view.graph.findNode((_id, { entity }) =>
-    entity.mentions.some((ref) => ref.document === document && indices.has(ref.mention)),
-  ) as EntityId | undefined;
 }

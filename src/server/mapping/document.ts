@@ -2,23 +2,21 @@ import { compareSpans } from "../../documents/index.ts";
 import { findStatements } from "../../graph/index.ts";
 import type { StoredDocument } from "../../store/index.ts";
 import type { DocumentWire } from "../wire.ts";
+import { documentMentions } from "./document-mentions.ts";
 import { toDocumentSummary } from "./document-summary.ts";
 import type { Mapper } from "./mapper.ts";
 import { toStatementWire } from "./statement.ts";
 
 /** Where the document speaks of what, in order of place. */
 function mentionsIn(
-  { view }: Mapper,
+  mapper: Mapper,
   { document, record }: StoredDocument,
 ): DocumentWire["mentions"] {
-  return view.graph
-    .mapNodes((entity, { entity: { mentions } }) =>
-      mentions
-        .filter((ref) => ref.document === document.id)
-        .flatMap((ref) => record.annotation.mentions[ref.mention] ?? [])
-        .map(({ span }) => ({ entity, span })),
-    )
-    .flat()
+  return documentMentions(mapper, document.id)
+    .flatMap(({ entity, mention }) => {
+      const { span } = record.annotation.mentions[mention] ?? {};
+      return span === undefined ? [] : [{ entity, span }];
+    })
     .sort((a, b) => compareSpans(a.span, b.span));
 }
 

@@ -1,6 +1,12 @@
-import { type ClassDefinition, isOpenProperty, type PropertyIri } from "../../extract/index.ts";
+import {
+  type ClassDefinition,
+  isOpenProperty,
+  type PropertyIri,
+  type Statement,
+} from "../../extract/index.ts";
 import { countTerms, findStatements, type TermCount } from "../../graph/index.ts";
 import { localName } from "../../rdf/index.ts";
+import type { EntityId } from "../../resolve/index.ts";
 import type { SummaryWire, TermWire } from "../wire.ts";
 import type { Mapper } from "./mapper.ts";
 import { curie, propertyLabel } from "./names.ts";
@@ -22,6 +28,10 @@ function toPropertyWire({ schema }: Mapper, counted: TermCount<PropertyIri>): Te
   return toTermWire(counted, { label, comment });
 }
 
+function countOpen(statements: readonly Pick<Statement<EntityId>, "property">[]): number {
+  return statements.filter(({ property }) => isOpenProperty(property)).length;
+}
+
 interface SummaryOptions {
   readonly version: string;
   readonly writable: boolean;
@@ -34,18 +44,16 @@ export function toSummaryWire(mapper: Mapper, options: SummaryOptions): SummaryW
   const { view, schema } = mapper;
   const counts = countTerms(view.graph);
   const open = counts.properties.filter(({ term }) => isOpenProperty(term));
-  const total = (query: { readonly open?: boolean; readonly confidence?: number }) =>
-    findStatements(view.graph, { ...query, limit: 0 }).total;
-  const ontology = total({ open: false });
-  const doubtfulOntology = ontology - total({ open: false, confidence });
-  const doubtful = counts.statements - total({ confidence });
+  const { statements } = findStatements(view.graph, {});
+  const doubtful = statements.filter((statement) => statement.confidence < confidence);
+  const openDoubtful = countOpen(doubtful);
   return {
     version,
     documents: view.documents.size,
     entities: counts.entities,
     statements: counts.statements,
-    openStatements: counts.statements - ontology,
-    doubtful: { ontology: doubtfulOntology, open: doubtful - doubtfulOntology },
+    openStatements: countOpen(statements),
+    doubtful: { ontology: doubtful.length - openDoubtful, open: openDoubtful },
     classes: counts.classes.map((one) =>
       toTermWire(one, schema.classes.get(one.term) ?? { label: localName(one.term), comment: "" }),
     ),
