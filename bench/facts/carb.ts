@@ -17,10 +17,13 @@ import { markdownTable, type PartReport, percent } from "./report.ts";
 
 /** Each gold sentence of CaRB dev with what a system gives for it. */
 export function carbPairs(gold: BySentence, system: BySentence): CarbSentence[] {
-  const given = new Map([...system].map(([sentence, list]) => [sentenceKey(sentence), list]));
-  // As in CaRB's own scorer, sentences of one key are one, and the last of them counts.
-  const expected = new Map([...gold].map(([sentence, list]) => [sentenceKey(sentence), list]));
-  return [...expected].map(([key, list]) => ({ gold: list, system: given.get(key) ?? [] }));
+  const given = byKey(system);
+  return [...byKey(gold)].map(([key, list]) => ({ gold: list, system: given.get(key) ?? [] }));
+}
+
+/** As in CaRB's own scorer, sentences of one key are one, and the last of them counts. */
+function byKey(sentences: BySentence): Map<string, readonly OpenExtraction[]> {
+  return new Map([...sentences].map(([sentence, list]) => [sentenceKey(sentence), list]));
 }
 
 /** Open information extraction on CaRB dev by its default matching. */
@@ -67,7 +70,7 @@ function line(name: string, curve: readonly CurvePoint[]): string[] {
 
 /** Gold and given extractions side by side, to read. */
 function listing(gold: BySentence, system: BySentence): string {
-  const given = new Map([...system].map(([sentence, list]) => [sentenceKey(sentence), list]));
+  const given = byKey(system);
   const show = (mark: string, { relation, args: [subject, ...rest] }: OpenExtraction): string =>
     `  ${mark} (${subject}; ${relation}; ${rest.join("; ")})`;
   return [...gold]

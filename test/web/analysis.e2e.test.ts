@@ -1,28 +1,20 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { flat, openPage, readText, withPage } from "./fixture/browser.ts";
-import { type BuiltServer, startBuiltServer } from "./fixture/built-server.ts";
+import { startBuiltServer } from "./fixture/built-server.ts";
 import { launchBrowser, withoutBrowser } from "./fixture/chromium.ts";
+import { forAll } from "./fixture/for-all.ts";
 import { startFixtureServer, withFixture } from "./fixture/server.ts";
 import { SMALL_WORLD } from "./fixture/small-world.ts";
 
-let browser: Browser;
-
 describe.skipIf(withoutBrowser)("what was read, in a browser", { timeout: 120_000 }, () => {
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
+  const browser = forAll(launchBrowser);
 
   describe("over the sample reports", () => {
-    let server: BuiltServer;
-    beforeAll(async () => {
-      server = await startBuiltServer();
-    });
-    afterAll(() => server?.close());
+    const server = forAll(startBuiltServer);
 
     const visit = (path: string, act: (page: Page) => Promise<void>) =>
-      withPage(openPage(browser, server.address + path), act);
+      withPage(openPage(browser(), server().address + path), act);
 
     it("shows on demand how a sentence was read, by keyboard and by a link too", () =>
       visit("/documents", async (page) => {
@@ -62,7 +54,7 @@ describe.skipIf(withoutBrowser)("what was read, in a browser", { timeout: 120_00
   });
 
   describe("over made-up graphs", () => {
-    const over = withFixture(() => browser);
+    const over = withFixture(browser);
 
     it("draws the tree of a sentence in a box of its own that scrolls on a phone", () =>
       over(

@@ -1,10 +1,11 @@
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../web/sparql/examples.ts";
 import { findOnCanvas, flat, openPage, readText, settled, withPage } from "./fixture/browser.ts";
-import { type BuiltServer, startBuiltServer } from "./fixture/built-server.ts";
+import { startBuiltServer } from "./fixture/built-server.ts";
 import { launchBrowser, withoutBrowser } from "./fixture/chromium.ts";
+import { forAll } from "./fixture/for-all.ts";
 import { largeWorld } from "./fixture/large-world.ts";
 import { startFixtureServer, withFixture } from "./fixture/server.ts";
 import { SMALL_WORLD } from "./fixture/small-world.ts";
@@ -13,24 +14,15 @@ if (withoutBrowser) {
   process.stderr.write("The browser tests are left out: no Chromium was found.\n");
 }
 
-let browser: Browser;
-
 describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 }, () => {
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
+  const browser = forAll(launchBrowser);
 
   describe("over the sample reports", () => {
-    let server: BuiltServer;
-    beforeAll(async () => {
-      server = await startBuiltServer();
-    });
-    afterAll(() => server?.close());
+    const server = forAll(startBuiltServer);
 
     /** Opens a path, and expects afterwards that nothing went wrong behind the scenes. */
     async function visit(path: string, act: (page: Page) => Promise<void>, options = {}) {
-      await withPage(openPage(browser, server.address + path, options), act);
+      await withPage(openPage(browser(), server().address + path, options), act);
     }
 
     it("leads from a name to a fact, its quote, and the sentence in the report", () =>
@@ -268,7 +260,7 @@ describe.skipIf(withoutBrowser)("the explorer in a browser", { timeout: 120_000 
   });
 
   describe("over made-up graphs", () => {
-    const over = withFixture(() => browser);
+    const over = withFixture(browser);
 
     it("tells an empty graph how to begin", () =>
       over(
