@@ -13,7 +13,7 @@ async function takePicture(): Promise<void> {
   try {
     const page = await browser.newPage({
       viewport: { width: 1360, height: 800 },
-      deviceScaleFactor: 1.5,
+      deviceScaleFactor: 1.25,
       colorScheme: "light",
       reducedMotion: "reduce",
     });
