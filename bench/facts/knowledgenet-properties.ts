@@ -20,7 +20,7 @@ export interface PropertyReading {
  * property that the ontology lacks does no harm here.
  */
 export const READINGS: readonly PropertyReading[] = [
-  ...["worksFor", "memberOf", "joined", "left", "playsFor"].map(
+  ...["worksFor", "workedFor", "memberOf", "wasMemberOf", "joined", "left", "affiliatedWith"].map(
     (property): PropertyReading => ({
       target: "EMPLOYEE_OR_MEMBER_OF",
       property,
@@ -37,14 +37,16 @@ export const READINGS: readonly PropertyReading[] = [
   ),
   { target: "EMPLOYEE_OR_MEMBER_OF", property: "includes", turned: true, object: "Person" },
   { target: "EMPLOYEE_OR_MEMBER_OF", property: "politicalAffiliation" },
-  {
-    target: "EMPLOYEE_OR_MEMBER_OF",
-    property: "ledBy",
-    turned: true,
-    subject: "Organization",
-    object: "Person",
-  },
-  ...["memberOf", "joined", "left"].map(
+  ...["ledBy", "formerlyLedBy"].map(
+    (property): PropertyReading => ({
+      target: "EMPLOYEE_OR_MEMBER_OF",
+      property,
+      turned: true,
+      subject: "Organization",
+      object: "Person",
+    }),
+  ),
+  ...["memberOf", "wasMemberOf", "joined", "left"].map(
     (property): PropertyReading => ({
       target: "POLITICAL_AFFILIATION",
       property,
@@ -59,13 +61,15 @@ export const READINGS: readonly PropertyReading[] = [
   { target: "HEADQUARTERS", property: "headquarteredIn" },
   { target: "HEADQUARTERS", property: "locatedIn", subject: "Organization" },
   { target: "SUBSIDIARY_OF", property: "subsidiaryOf" },
-  {
-    target: "SUBSIDIARY_OF",
-    property: "owns",
-    turned: true,
-    subject: "Organization",
-    object: "Organization",
-  },
+  ...["owns", "owned"].map(
+    (property): PropertyReading => ({
+      target: "SUBSIDIARY_OF",
+      property,
+      turned: true,
+      subject: "Organization",
+      object: "Organization",
+    }),
+  ),
   { target: "SPOUSE", property: "spouse" },
   { target: "SPOUSE", property: "spouse", turned: true },
   { target: "CHILD_OF", property: "childOf" },
@@ -75,7 +79,9 @@ export const READINGS: readonly PropertyReading[] = [
   { target: "DATE_OF_DEATH", property: "diedOn" },
   { target: "NATIONALITY", property: "nationality" },
   { target: "EDUCATED_AT", property: "educatedAt" },
-  { target: "PLACE_OF_RESIDENCE", property: "livesIn" },
+  ...["livesIn", "livedIn"].map(
+    (property): PropertyReading => ({ target: "PLACE_OF_RESIDENCE", property }),
+  ),
 ];
 
 /** Statements whose time is itself a fact of the set: of which end, and in which of its properties. */

@@ -38,6 +38,8 @@ const NUMBER =
 const UNIT = "(?<unit>day|week|month|year)s?";
 const PART = "(?:early|late|mid|earlier|later)(?: |-)";
 
+const END = `(?:${MONTH.replace("<month>", "<endMonth>")} )?${YEAR.replace("<year>", "<endYear>")}`;
+
 /** In order: of two that begin at one place, the first counts. */
 const RULES: readonly Rule[] = [
   { pattern: rule("(?<iso>\\d{4}-\\d\\d-\\d\\d)"), value: ({ iso }) => known(iso) },
@@ -48,6 +50,15 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule(`(?:${WEEKDAY},? )?${DAY} (?:of )?${MONTH},? ${YEAR}`),
     value: ({ year, ...groups }) => dated(groups, Number(year)),
+  },
+  {
+    pattern: rule(`[Ff]rom (?:${MONTH} )?${YEAR} (?:to|until|till|through) ${END}`),
+    value: ({ month, year, endMonth, endYear }) =>
+      interval(monthYear(month, year), monthYear(endMonth, endYear)),
+  },
+  {
+    pattern: rule(`(?:[Uu]ntil|[Tt]ill) ${END}`),
+    value: ({ endMonth, endYear }) => interval("..", monthYear(endMonth, endYear)),
   },
   {
     pattern: rule(`(?:${PART})?${MONTH},? (?:of )?${YEAR}`),
@@ -75,7 +86,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: rule(`[Ss]ince (?:${MONTH} )?${YEAR}`),
-    value: ({ month, year }) => open(monthYear(month, year)),
+    value: ({ month, year }) => interval(monthYear(month, year), ".."),
   },
   {
     pattern: rule(
@@ -143,8 +154,9 @@ function monthYear(month: string | undefined, year: string | undefined): string 
   return number === undefined ? undefined : isoDate({ year: Number(year), month: number });
 }
 
-function open(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : `${value}/..`;
+/** An interval of EDTF level 1; ".." for an end that is open. */
+function interval(start: string | undefined, end: string | undefined): string | undefined {
+  return start === undefined || end === undefined ? undefined : `${start}/${end}`;
 }
 
 /** A day without a year: the one of the half year around publication, on the side the tense tells. */

@@ -36,6 +36,8 @@ export interface Candidate {
   readonly length: number;
   /** Said with "no" or "none": "no troops attacked". */
   readonly negated: boolean;
+  /** Said of what is called former: "a former member of". */
+  readonly former?: boolean;
   /** What a learned reading is worth by its model, from 0 to 1. */
   readonly score?: number;
 }

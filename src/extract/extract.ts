@@ -61,10 +61,10 @@ export const extract: Extractor = (document, annotation, schema) => {
   };
 };
 
-/** Whether nearly all of a text's letters are Latin: what is written in another script is not English. */
+/** Whether most of a text's letters are Latin: what is written in another script is not English. */
 function isLatin(text: string): boolean {
   const { letters, latin } = countLetters(text);
-  return latin >= 0.9 * letters;
+  return latin >= 0.5 * letters;
 }
 
 function findCandidates(

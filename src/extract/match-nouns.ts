@@ -10,14 +10,15 @@ import {
 } from "./sentence-tree.ts";
 import { subjectOf } from "./subjects.ts";
 
-/** Words before a relational noun that make it a thing of the past or of no one. */
-const NOT_NOW =
-  /^(?:former|ex|late|then|onetime|one-time|no|potential|would-be|future|possible|alleged|suspected|outgoing|ousted|prospective|aspiring|formerly|once|previously)$/u;
+/** Words before a relational noun that make it a thing of the past. */
+const FORMER = /^(?:former|ex|late|then|onetime|one-time|ousted|formerly|once|previously)$/u;
+/** Words before a relational noun that leave it open whether it is so. */
+const UNSURE =
+  /^(?:no|potential|would-be|future|possible|alleged|suspected|outgoing|prospective|aspiring)$/u;
 
 /**
  * Finds the readings of the relational nouns of the ontology: "S is a member of O", "S, a member of
- * O", "O's mentor S" and "his mentor, S". A noun that is called former, late or alleged is passed
- * over, since the ontology's noun speaks of the present.
+ * O", "O's mentor S" and "his mentor, S". A noun that is called alleged or future is passed over.
  */
 export function matchNouns(tree: SentenceTree, table: PhraseTable): Candidate[] {
   return [...tree.words.entries()].flatMap(([at, { lemma, lower }]) =>
@@ -33,11 +34,12 @@ function matchNoun(tree: SentenceTree, at: number, phrasing: NounPhrasing): Cand
     const word = tree.words[first + i];
     return word?.lemma === noun || word?.lower === noun;
   });
-  const barred = dependents(tree, at, "amod", "compound", "det", "advmod").some((child) => {
-    const lower = tree.words[child]?.lower ?? "";
-    return NOT_NOW.test(lower) && !phrasing.nouns.includes(lower);
-  });
-  if (!named || barred) return [];
+  if (!named) return [];
+  const modifiers = dependents(tree, at, "amod", "compound", "det", "advmod")
+    .map((child) => tree.words[child]?.lower ?? "")
+    .filter((lower) => !phrasing.nouns.includes(lower));
+  if (modifiers.some((lower) => UNSURE.test(lower))) return [];
+  const former = modifiers.some((lower) => FORMER.test(lower));
   const objects = objectsOfNoun(tree, at, phrasing);
   if (objects.length === 0) return [];
   const bearer = bearerOf(tree, at);
@@ -53,21 +55,29 @@ function matchNoun(tree: SentenceTree, at: number, phrasing: NounPhrasing): Cand
         predicate: bearer.predicate,
         length: phrasing.nouns.length + 1,
         negated: subject.none || object.none,
+        former,
       }),
     ),
   );
 }
 
-/** "… member of O" or, for nouns that take "of" or "to", "O's …" and "the O …". */
+/**
+ * "… member of O", "chairman and chief executive of O" and, for nouns that take "of" or "to", "O's …"
+ * and "the O …".
+ */
 function objectsOfNoun(
   tree: SentenceTree,
   at: number,
   { preposition }: NounPhrasing,
 ): readonly Referent[] {
-  const after = dependents(tree, at, "nmod", "obl").filter(
-    (child) => prepositionOf(tree, child) === preposition && child > at,
-  );
-  if (after.length > 0) return after.flatMap((child) => referents(tree, child));
+  const complements = (noun: number): number[] =>
+    dependents(tree, noun, "nmod", "obl").filter(
+      (child) => prepositionOf(tree, child) === preposition && child > noun,
+    );
+  const [next] = dependents(tree, at, "conj");
+  const shared = next !== undefined && dependents(tree, next, "det").length === 0 ? [next] : [];
+  const after = [at, ...shared].map(complements).find((found) => found.length > 0);
+  if (after !== undefined) return after.flatMap((child) => referents(tree, child));
   if (preposition !== "of" && preposition !== "to") return [];
   return dependents(tree, at, "nmod:poss").flatMap((child) => referents(tree, child));
 }
@@ -77,16 +87,13 @@ interface Bearer {
   readonly predicate: number | undefined;
 }
 
-/** What a noun is said of: by a copula, in apposition, as a title, or after "as". */
+/** What a noun is said of: by a copula, in apposition, as a title, or after "as"; with "and", what the noun before is. */
 function bearerOf(tree: SentenceTree, at: number): Bearer {
   const all = (heads: readonly number[]): Referent[] =>
     heads.flatMap((head) => referents(tree, head));
   const { relation = "", head = at } = tree.words[at] ?? {};
   if (dependents(tree, at, "cop").length > 0) {
-    const now = dependents(tree, at, "cop").some(
-      (cop) => tree.words[cop]?.features.Tense !== "Past",
-    );
-    return { subjects: now ? all(subjectOf(tree, at).heads) : [], predicate: at };
+    return { subjects: all(subjectOf(tree, at).heads), predicate: at };
   }
   const beside = dependents(tree, at, "appos", "flat", "nmod:desc").filter(
     (child) => referents(tree, child)[0]?.mention.item.kind === "name",
@@ -97,6 +104,7 @@ function bearerOf(tree: SentenceTree, at: number): Bearer {
     return { subjects: subject, predicate: undefined };
   }
   const governor = tree.words[head];
+  if (relation === "conj" && governor?.upos === "NOUN") return bearerOf(tree, head);
   if (isRelation(relation, "xcomp", "obj") && /^(?:become|remain)$/u.test(governor?.lemma ?? "")) {
     return { subjects: all(subjectOf(tree, head).heads), predicate: head };
   }

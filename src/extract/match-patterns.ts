@@ -171,6 +171,7 @@ function mentionFillers(
     position > 0 && typeof pattern.parts[0] === "object" && pattern.parts.length > 2;
   if (afterWords && NEUTRAL.test(tree.words[at]?.lower ?? "")) starts.push(at + 1);
   const closing = position === pattern.parts.length - 1;
+  const titled = typeof pattern.parts[position - 1] === "object";
   return starts.flatMap((start) => {
     const here = tree.mentions.filter(
       ({ first, item }) => first === start && item.kind !== "pronoun",
@@ -182,7 +183,7 @@ function mentionFillers(
       if (inside && typeof pattern.parts[position + 1] === "object") {
         return [{ mention, first: start, next: start }];
       }
-      if (mention.last < widest || (closing && modifies(tree, mention))) return [];
+      if (mention.last < widest || (closing && modifies(tree, mention, titled))) return [];
       const filler = { mention, first: start, next: mention.last + 1 };
       if (pattern.parts[position + 1] !== ",") return [filler];
       const over = complementEnd(tree, filler.next) ?? ageEnd(tree, filler.next);
@@ -191,11 +192,19 @@ function mentionFillers(
   });
 }
 
-/** "The Tokayev government": a name that only modifies the noun after it is not what is meant. */
-function modifies(tree: SentenceTree, { item, head, last }: PlacedMention): boolean {
+/**
+ * "The Tokayev government", "director of the country's institute": a name that only modifies the noun
+ * after it is not what is meant; but behind a title it is ("Prime Minister May's deal").
+ */
+function modifies(
+  tree: SentenceTree,
+  { item, head, last }: PlacedMention,
+  titled: boolean,
+): boolean {
   const word = tree.words[head];
   if (word === undefined || item.kind !== "name" || word.head <= last) return false;
-  if (!isRelation(word.relation, "compound", "amod", "nmod:desc", "nmod:poss")) return false;
+  const owns = isRelation(word.relation, "nmod:poss") && !titled;
+  if (!owns && !isRelation(word.relation, "compound", "amod", "nmod:desc")) return false;
   const governor = tree.mentions.find((mention) => mention.head === word.head);
   return governor !== undefined && governor.item.chain !== item.chain;
 }
@@ -221,11 +230,18 @@ function toCandidate(
       cue: cueOf(tree, letters),
       finder: `pattern:${pattern.text}`,
       kind: "pattern",
-      predicate: undefined,
+      predicate: predicateOf(tree, filled),
       length: words.length,
       negated: false,
     },
   ];
+}
+
+/** The noun that a copula makes the predicate: "is the governor". */
+function predicateOf(tree: SentenceTree, object: CandidateObject): number | undefined {
+  if (object.kind === "literal") return undefined;
+  const { head } = object.mention;
+  return dependents(tree, head, "cop").length > 0 ? head : undefined;
 }
 
 function cueOf(tree: SentenceTree, letters: readonly number[]): Span | null {

@@ -33,6 +33,7 @@ export function openProperty(words: readonly string[], literal: boolean): Proper
     symmetric: false,
     phrases: [],
     learned: [],
+    past: undefined,
     cues: [],
   };
 }

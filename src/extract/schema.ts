@@ -52,6 +52,8 @@ export interface PropertyDefinition {
   readonly range: readonly ClassIri[] | LiteralKind;
   readonly inverse: PropertyIri | undefined;
   readonly parents: readonly PropertyIri[];
+  /** The property that says the same of before: "was a member of" of "is a member of". */
+  readonly past: PropertyIri | undefined;
   /** Whether `x p y` says the same as `y p x`. */
   readonly symmetric: boolean;
   readonly phrases: readonly Phrase[];

@@ -7,6 +7,7 @@ import { placeOf } from "./qualify.ts";
 import { asValue, emptyReference, groundFirstPerson, selfReference } from "./references.ts";
 import type { Setting } from "./setting.ts";
 import type { Dropped, MentionRef, Statement } from "./statement.ts";
+import { inItsTense, outdated } from "./tense.ts";
 import { toStatement } from "./to-statement.ts";
 
 export interface Settled {
@@ -29,12 +30,15 @@ export function settle(
   const drop = ({ property, finder }: Candidate, reason: string): void => {
     dropped.push({ span: tree.span, property: property.iri, finder, reason });
   };
-  const grounded = candidates.map((candidate) => groundFirstPerson(candidate, setting));
+  const grounded = candidates.map((candidate) =>
+    inItsTense(groundFirstPerson(candidate, setting), tree, schema),
+  );
   const fitting = grounded.filter((candidate) => {
     const { property, subject, object } = candidate;
     const subjectClass = classes[subject.item.index];
     const objectClass = object.kind === "literal" ? "literal" : classes[object.mention.item.index];
     const conflict =
+      outdated(candidate) ??
       selfReference(candidate) ??
       emptyReference(candidate, setting) ??
       typeConflict(property, subjectClass, objectClass, schema);

@@ -39,8 +39,6 @@ export function toStatement(
   const { document, tree, frames } = setting;
   const { property, subject, predicate } = candidate;
   if (tree.words.some(({ text }) => text === "?")) return "the sentence asks";
-  if (predicate !== undefined && isPastState(candidate, tree, predicate))
-    return "the state is past";
   const anchor = predicate ?? wordOf(tree, candidate.cue) ?? subject.head;
   const frame = frameAround(frames, anchor);
   // What somebody is called ("President Tokayev") is the document's own wording, whoever speaks.
@@ -115,28 +113,6 @@ function ownStatus(
     return "asserted";
   }
   return statusOf(tree, wordOf(tree, cue) ?? subject.head);
-}
-
-/** Verbs of being and having: in the past tense they say what is no longer so, or leave it open. */
-const STATES =
-  /^(?:be|hold|own|possess|belong|live|reside|have|retain|remain|work|control|rule|govern|lead|head|chair|run|command)$/u;
-
-/** "Held the post of Speaker" is not "holds" it; "was formerly" says itself that it is over. */
-function isPastState(
-  { finder, kind, object }: Candidate,
-  tree: SentenceTree,
-  predicate: number,
-): boolean {
-  if (kind === "open" || kind === "nominalization") return false;
-  if (object.kind === "mention" && object.mention.item.type === "event") return false;
-  const copula = dependents(tree, predicate, "cop")[0];
-  const verb = tree.words[copula ?? predicate];
-  if (verb === undefined || !STATES.test(verb.lemma)) return false;
-  const past = [copula ?? predicate, ...dependents(tree, predicate, "aux")].some((at) => {
-    const { Tense, VerbForm } = tree.words[at]?.features ?? {};
-    return Tense === "Past" && VerbForm === "Fin";
-  });
-  return past && !/\b(?:former|formerly|once|previously|born)\b/u.test(finder);
 }
 
 function qualifiersOf(

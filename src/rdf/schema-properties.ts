@@ -32,6 +32,7 @@ export function readProperties(reader: OntologyReader): readonly PropertyDefinit
       domain: readDomain(subject, reader),
       range: readRange(subject, reader),
       inverse: inverses.get(subject),
+      past: reader.ownProperties(subject, iri("epi", "pastForm"))[0],
       parents: reader.ownProperties(subject, iri("rdfs", "subPropertyOf")),
       symmetric: types.includes(iri("owl", "SymmetricProperty")),
       phrases: readPhrases(subject, reader),

@@ -6,7 +6,7 @@ import { iri, namespaceOf } from "./vocabulary.ts";
 /** The predicates of the `epi:` namespace that an ontology may use: to find facts, to lay them out. */
 const READING_TERMS: ReadonlySet<string> = new Set(
   [
-    ...["mentionType", "noun", "verb", "pattern", "learned", "learnedInverse", "cue"],
+    ...["mentionType", "noun", "verb", "pattern", "learned", "learnedInverse", "cue", "pastForm"],
     ...["section", "objectSection", "inverseLabel", "former"],
   ].map((name) => iri("epi", name)),
 );
@@ -33,7 +33,7 @@ export class OntologyReader {
           "schema-unknown-term",
           `<${subject}> has <${predicate}>, which says nothing to the reader of an ontology.`,
           line,
-          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned, epi:learnedInverse or epi:cue; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
+          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned, epi:learnedInverse, epi:cue or epi:pastForm; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
         );
       }
     }

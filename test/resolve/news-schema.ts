@@ -90,6 +90,7 @@ const properties = new Map<PropertyIri, PropertyDefinition>(
         symmetric,
         phrases: verb === undefined ? [] : [{ kind: "verb", text: verb }],
         learned: [],
+        past: undefined,
         cues: [],
       },
     ],

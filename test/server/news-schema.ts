@@ -37,6 +37,7 @@ function propertyOf(
     symmetric: false,
     phrases: [],
     learned: [],
+    past: undefined,
     cues: [],
   };
 }
