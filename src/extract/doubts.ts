@@ -7,32 +7,35 @@ import { statusOf } from "./status.ts";
 /** Nouns that tell nothing without the words around them. */
 const VAGUE = /^(?:thing|lot|one|way|kind|sort|stuff|few|more|same|other|rest|part)$/u;
 
-/** Verbs of saying: who says what is for the property of speech, not for one in the sentence's words. */
-const SAYING = /^(?:say|tell|ask|report|claim|announce|call|credit|explain|state|question)$/u;
+/**
+ * Verbs of saying and of calling something so: who says what is for the property of speech, not for
+ * one in the sentence's words, and who calls something so says nothing without the "so".
+ */
+const SAYING =
+  /^(?:say|tell|ask|report|claim|announce|call|credit|explain|state|question|describe|characteri[sz]e|regard|portray|dub|label)$/u;
+
+/** What only whoever speaks, or who has the text before their eyes, can tell. */
+const POINTING = /\b(?:my|mine|me|our|ours|us|your|yours|you|this|that|these|those)\b/iu;
 
 /**
  * Whether what a sentence says in its own words may not stand without its sentence, since no ontology
  * vouches for it: it only tells that somebody speaks, how something is, where it is or what is
- * planned, its subject or object is vague or a pronoun, or it names nobody and nothing that the document comes back to.
+ * planned, its subject has no name, or its object is vague or a pronoun or points at what is not there.
  */
 export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): boolean {
-  const { tree, frames } = setting;
-  const { subject, predicate = subject.head, phrases, loose } = candidate;
+  const { tree, frames, named } = setting;
+  const { subject, object, predicate = subject.head, loose } = candidate;
   const speaks =
     SAYING.test(tree.words[predicate]?.lemma ?? "") ||
     frames.some(({ verb }) => verb === predicate);
   if (loose || speaks || isBare(candidate) || statusOf(tree, predicate) === "planned") return true;
-  const unclear = endsOf(candidate).some(
+  if (!named.has(subject.item.chain)) return true;
+  if (object.kind === "literal" && POINTING.test(object.literal.value)) return true;
+  return endsOf(candidate).some(
     ({ item, head }) =>
       item.kind === "pronoun" ||
       (item.kind === "nominal" && VAGUE.test(tree.words[head]?.lemma ?? "")),
   );
-  if (unclear) return true;
-  const namesInObject = tree.words.some(
-    ({ upos, span }) =>
-      upos === "PROPN" && phrases.object.start <= span.start && span.end <= phrases.object.end,
-  );
-  return !namesInObject && isNobody(candidate, setting);
 }
 
 /** "Be" with a quality or a place: true for the moment that the sentence tells of. */
@@ -41,10 +44,14 @@ function isBare({ property, object }: OpenCandidate): boolean {
   return verb === "be" && rest.length < 2 && (rest.length === 1 || object.kind === "literal");
 }
 
-/** Whether a statement is of nobody and nothing that has a name or that the document comes back to. */
+/**
+ * Whether a statement is of nobody and nothing that has a name; for one of a value it is enough that the
+ * document comes back to what it is of ("the attack killed six").
+ */
 export function isNobody(candidate: Candidate, { named, mentionsOf }: Setting): boolean {
+  const isValue = candidate.object.kind === "literal";
   return !endsOf(candidate).some(
-    ({ item: { chain } }) => named.has(chain) || (mentionsOf.get(chain) ?? 0) > 1,
+    ({ item: { chain } }) => named.has(chain) || (isValue && (mentionsOf.get(chain) ?? 0) > 1),
   );
 }
 

@@ -41,12 +41,18 @@ export function phraseSpan(tree: SentenceTree, head: number): Span {
 }
 
 /** Relations of what stands beside a phrase and is no part of it. */
-const BESIDE = ["conj", "cc", "appos", "parataxis", "punct", "cop", "mark", "aux"];
+const BESIDE = ["conj", "cc", "parataxis", "punct", "cop", "mark", "aux"];
 
 /** Whether a word is a modifier that a phrase needs; the preposition of the whole phrase is none. */
 function belongs(tree: SentenceTree, at: number, ofHead: boolean): boolean {
   const { relation = "", lower = "", head = at } = tree.words[at] ?? {};
-  if (isNegation(tree, at) || isRelation(relation, ...BESIDE)) return false;
+  if (isNegation(tree, at)) return false;
+  // "The rock band Cream" is one phrase; "a singer, Cher" is two.
+  if (relation === "appos") {
+    const first = Math.min(...subtree(tree, at));
+    return head < at && tree.words[first - 1]?.upos !== "PUNCT";
+  }
+  if (isRelation(relation, ...BESIDE)) return false;
   if (relation === "acl" && isInfinitive(tree, at)) return true;
   if (isRelation(relation, "acl", "nsubj", "advcl", "ccomp")) return false;
   if (isRelation(relation, "advmod")) return !/^(?:when|where|why|how|whatever|that)$/u.test(lower);

@@ -56,14 +56,11 @@ export function emptyReference(candidate: Candidate, setting: Setting): string |
   return undefined;
 }
 
-/** What is only described, and only once, is a value: a node of its own would say nothing more. */
-export function asValue(
-  candidate: OpenCandidate,
-  { mentionsOf, document }: Setting,
-): OpenCandidate {
+/** What is only described is a value: a node of its own would say less than the words do. */
+export function asValue(candidate: OpenCandidate, { named, document }: Setting): OpenCandidate {
   const { object, phrases } = candidate;
   if (object.kind !== "mention" || object.mention.item.kind !== "nominal") return candidate;
-  if ((mentionsOf.get(object.mention.item.chain) ?? 0) > 1) return candidate;
+  if (named.has(object.mention.item.chain)) return candidate;
   return {
     ...candidate,
     property: openProperty(candidate.property.label.split(" "), true),

@@ -182,8 +182,15 @@ function ofNounClause(tree: SentenceTree, at: number, depth: number): Status {
 function ofConjunct(tree: SentenceTree, at: number, depth: number): Status {
   const word = tree.words[at];
   if (word === undefined) return "asserted";
-  const own = dependents(tree, at, "aux", "nsubj").length > 0 || word.features.VerbForm === "Fin";
-  if (own) return outerStatus(tree, word.head, depth + 1);
+  const subject = dependents(tree, at, "nsubj").length > 0;
+  if (subject || dependents(tree, at, "aux").length > 0 || word.features.VerbForm === "Fin") {
+    // "Reportedly sent a letter, but received no answer": an adverb before both is of both.
+    const hearsay = dependents(tree, word.head, "advmod").some(
+      (child) => child < word.head && HEARSAY.test(tree.words[child]?.lower ?? ""),
+    );
+    const outer = outerStatus(tree, word.head, depth + 1);
+    return hearsay && !subject ? weaker("reported", outer) : outer;
+  }
   // "Has not conceded, has claimed fraud and gone to court": as the nearest one before with an auxiliary.
   const nearest = dependents(tree, word.head, "conj")
     .filter((other) => other < at && dependents(tree, other, "aux").length > 0)

@@ -14,9 +14,12 @@ export function timeOf(
   if (word === undefined || depth > 3) return undefined;
   const own = tree.times.filter((time) => governorOf(tree, time) === at);
   if (own.length > 0) return nearest(own, at);
-  const carriers = dependents(tree, at, "obj", "obl", "nsubj:pass", "nsubj").flatMap((child) =>
-    isRelation(tree.words[child]?.relation ?? "", "nsubj") && word.upos === "VERB" ? [] : [child],
+  const arguments_ = dependents(tree, at, "obj", "obl", "nsubj:pass", "nsubj").filter(
+    (child) => !isRelation(tree.words[child]?.relation ?? "", "nsubj") || word.upos !== "VERB",
   );
+  // "Nominated Smith for president in 2019": the parser may hang the office on the person.
+  const offices = dependents(tree, at, "obj").flatMap((object) => dependents(tree, object, "nmod"));
+  const carriers = [...arguments_, ...offices];
   const below = tree.times.filter((time) => carriers.includes(governorOf(tree, time) ?? -1));
   if (below.length > 0) return nearest(below, at);
   if (isRelation(word.relation, "xcomp")) return timeOf(tree, word.head, depth + 1);

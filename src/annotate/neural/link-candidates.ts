@@ -92,14 +92,14 @@ function addPair(
     features: [
       bucket(index - antecedent - 1, bucketsFrom),
       bucket(mention.sentence - other.sentence, bucketsFrom),
-      likeness(mention, other) * 9 + KIND[mention.kind] * 3 + KIND[other.kind],
+      likenessOf(mention, other) * 9 + KIND[mention.kind] * 3 + KIND[other.kind],
       other.last >= mention.first ? 1 : 0,
     ],
   });
 }
 
 /** 3 for the same content words, 2 where one has all of the other's, 1 for the same head word, else 0. */
-function likeness(a: LinkMention, b: LinkMention): number {
+export function likenessOf(a: LinkMention, b: LinkMention): number {
   const [small, large] =
     a.content.words.size <= b.content.words.size ? [a.content, b.content] : [b.content, a.content];
   if (small.words.size > 0 && (small.bits & ~large.bits) === 0 && isWithin(small, large)) {
