@@ -27,7 +27,7 @@ export const READINGS: readonly PropertyReading[] = [
       subject: "Person",
     }),
   ),
-  ...["leads", "chiefExecutiveOf", "formerLeaderOf"].map(
+  ...["leads", "chiefExecutiveOf", "formerLeaderOf", "formerChiefExecutiveOf"].map(
     (property): PropertyReading => ({
       target: "EMPLOYEE_OR_MEMBER_OF",
       property,
@@ -55,7 +55,9 @@ export const READINGS: readonly PropertyReading[] = [
     }),
   ),
   { target: "POLITICAL_AFFILIATION", property: "politicalAffiliation" },
-  { target: "CEO", property: "chiefExecutiveOf", turned: true },
+  ...["chiefExecutiveOf", "formerChiefExecutiveOf"].map(
+    (property): PropertyReading => ({ target: "CEO", property, turned: true }),
+  ),
   { target: "FOUNDED_BY", property: "founded", turned: true },
   { target: "DATE_FOUNDED", property: "foundedOn" },
   { target: "HEADQUARTERS", property: "headquarteredIn" },

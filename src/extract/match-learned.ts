@@ -1,9 +1,9 @@
 import type { RelationProposal } from "../annotate/index.ts";
-import type { Candidate, CandidateObject } from "./candidate.ts";
+import { type Candidate, type CandidateObject, endsOf } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
 import { timeValue } from "./literals.ts";
 import { literalKind } from "./phrase-table.ts";
-import type { ClassIri, PropertyDefinition, Schema } from "./schema.ts";
+import type { ClassIri, PropertyDefinition, PropertyIri, Schema } from "./schema.ts";
 import {
   ancestors,
   dependents,
@@ -36,7 +36,7 @@ export function matchLearned(
       const candidate = toCandidate(tree, relation, reading);
       return candidate === undefined || conflicts(candidate, schema, classes) ? [] : [candidate];
     });
-    return readings.slice(0, 1).filter((candidate) => isConnected(tree, candidate));
+    return readings.slice(0, 1).filter((candidate) => isConnected(tree, candidate, schema));
   });
 }
 
@@ -49,7 +49,8 @@ const LONGEST_PATH = 6;
  * the property. The head knows the types of things that go together; a reporter who "told NPR" is not
  * with NPR.
  */
-function isConnected(tree: SentenceTree, { property, subject, object }: Candidate): boolean {
+function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): boolean {
+  const { property, subject, object } = candidate;
   const end = headOf(tree, object);
   const up = [subject.head, ...ancestors(tree, subject.head)];
   const down = [end, ...ancestors(tree, end)];
@@ -64,12 +65,37 @@ function isConnected(tree: SentenceTree, { property, subject, object }: Candidat
   if (!isArgument(tree, up, down, meeting)) return false;
   const isSaid = dependents(tree, meeting, "cop").length > 0;
   if (isSaid && object.kind === "literal") return false;
+  const isKin = endsOf(candidate).every(({ item }) => item.type === "person");
+  const nouns = isKin && object.kind === "mention" ? relationalNouns(schema) : undefined;
   return path.every((at) => {
     const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};
+    const meant = upos === "NOUN" ? nouns?.get(lemma) : undefined;
+    if (
+      meant !== undefined &&
+      ![property.iri, property.inverse].some((one) => one && meant.has(one))
+    )
+      return false;
     const isCopula = dependents(tree, at, "cop").length > 0;
     const isVerb = (upos === "VERB" && !isCopula) || (upos === "ADJ" && isCopula);
     return !isVerb || known.has(lemma) || known.has(lower);
   });
+}
+
+const nounTables = new WeakMap<Schema, ReadonlyMap<string, ReadonlySet<PropertyIri>>>();
+
+/** The properties that a relational noun of the ontology is for: "aide" (to) makes no child. */
+function relationalNouns(schema: Schema): ReadonlyMap<string, ReadonlySet<PropertyIri>> {
+  const known = nounTables.get(schema);
+  if (known !== undefined) return known;
+  const table = new Map<string, Set<PropertyIri>>();
+  for (const { iri, phrases } of schema.properties.values()) {
+    for (const { kind, text } of phrases) {
+      const noun = kind === "noun" ? text.split(" ").at(-2) : undefined;
+      if (noun !== undefined) table.set(noun, (table.get(noun) ?? new Set()).add(iri));
+    }
+  }
+  nounTables.set(schema, table);
+  return table;
 }
 
 /** Where a verb connects the two, one is its subject, its object or its doer: two adjuncts have nothing to do with each other. */

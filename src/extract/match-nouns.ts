@@ -70,13 +70,18 @@ function objectsOfNoun(
   at: number,
   { preposition }: NounPhrasing,
 ): readonly Referent[] {
-  const complements = (noun: number): number[] =>
-    dependents(tree, noun, "nmod", "obl").filter(
-      (child) => prepositionOf(tree, child) === preposition && child > noun,
-    );
+  const { relation, head = at } = tree.words[at] ?? {};
+  // The parser hangs what both nouns share on either of them.
   const [next] = dependents(tree, at, "conj");
-  const shared = next !== undefined && dependents(tree, next, "det").length === 0 ? [next] : [];
-  const after = [at, ...shared].map(complements).find((found) => found.length > 0);
+  const joined = [...(next === undefined ? [] : [next]), ...(relation === "conj" ? [head] : [])];
+  const bare = joined.filter((noun) => dependents(tree, Math.max(noun, at), "det").length === 0);
+  const after = [at, ...bare]
+    .map((noun) =>
+      dependents(tree, noun, "nmod", "obl").filter(
+        (child) => prepositionOf(tree, child) === preposition && child > Math.max(noun, at),
+      ),
+    )
+    .find((found) => found.length > 0);
   if (after !== undefined) return after.flatMap((child) => referents(tree, child));
   if (preposition !== "of" && preposition !== "to") return [];
   return dependents(tree, at, "nmod:poss").flatMap((child) => referents(tree, child));

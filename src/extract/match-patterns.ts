@@ -2,6 +2,7 @@ import type { Span } from "../documents/index.ts";
 import type { Candidate, CandidateObject } from "./candidate.ts";
 import { quantityValue, timeValue } from "./literals.ts";
 import { literalKind, type Pattern, type PhraseTable } from "./phrase-table.ts";
+import { mentionAt } from "./referents.ts";
 import {
   dependents,
   isRelation,
@@ -222,19 +223,29 @@ function toCandidate(
   if (filled.kind === "mention" && filled.mention.item.chain === subject.mention.item.chain)
     return [];
   const letters = words.filter((index) => /\p{L}/u.test(tree.words[index]?.text ?? ""));
-  return [
-    {
-      property: pattern.property,
-      subject: subject.mention,
-      object: filled,
-      cue: cueOf(tree, letters),
-      finder: `pattern:${pattern.text}`,
-      kind: "pattern",
-      predicate: predicateOf(tree, filled),
-      length: words.length,
-      negated: false,
-    },
-  ];
+  const predicate = predicateOf(tree, filled);
+  const { mention } = subject;
+  return [filled, ...(predicate === undefined ? [] : joinedTo(tree, filled))].map((one) => ({
+    property: pattern.property,
+    subject: mention,
+    object: one,
+    cue: cueOf(tree, letters),
+    finder: `pattern:${pattern.text}`,
+    kind: "pattern",
+    predicate,
+    length: words.length,
+    negated: false,
+  }));
+}
+
+/** "Is chairman and chief executive of the bank": each is said of the subject. */
+function joinedTo(tree: SentenceTree, object: CandidateObject): CandidateObject[] {
+  if (object.kind === "literal") return [];
+  const { item, head } = object.mention;
+  return dependents(tree, head, "conj").flatMap((word) => {
+    const mention = mentionAt(tree, word);
+    return mention?.item.type === item.type ? [{ kind: "mention", mention }] : [];
+  });
 }
 
 /** The noun that a copula makes the predicate: "is the governor". */

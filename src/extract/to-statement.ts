@@ -2,7 +2,7 @@ import { containsSpan, type Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
 import { placeOf, roleOf } from "./qualify.ts";
-import { covers, dependents, type SentenceTree } from "./sentence-tree.ts";
+import { covers, dependents, isInside, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
 import {
@@ -41,10 +41,11 @@ export function toStatement(
   if (tree.words.some(({ text }) => text === "?")) return "the sentence asks";
   const anchor = predicate ?? wordOf(tree, candidate.cue) ?? subject.head;
   const frame = frameAround(frames, anchor);
-  // What somebody is called ("President Tokayev") is the document's own wording, whoever speaks.
-  const named = candidate.kind === "pattern" && candidate.cue === null;
+  const named = isNaming(candidate, tree);
   const own: Status = candidate.negated ? "denied" : ownStatus(candidate, tree);
   const status = named ? own : underSpeech(own, frame);
+  // The relation head does not know "not": what it finds in a denial is of other things.
+  if (candidate.kind === "learned" && status === "denied") return "the clause denies something";
   const time = predicate === undefined ? undefined : timeOf(tree, predicate);
   const ref = (mention: number): MentionRef => ({ document: document.id, mention });
   const object: StatementObject<MentionRef> =
@@ -98,20 +99,29 @@ function wordOf(tree: SentenceTree, span: Span | null): number | undefined {
 const NAMING =
   /^(?:of|the|an?|for|at|former|ex|acting|interim|late|then|led|based|backed|born|year|old|aged|['’]s|\P{L}+)$/u;
 
+/**
+ * What somebody or something is called ("President Tokayev", "Zhuhai in China") is the document's own
+ * wording, whoever speaks; inside quotation marks it is the speaker's, but for titles before names.
+ */
+function isNaming(candidate: Candidate, tree: SentenceTree): boolean {
+  const { kind, cue, predicate, subject } = candidate;
+  if (predicate !== undefined) return false;
+  if (kind === "pattern" && cue === null) return true;
+  const quoted = tree.quoted.some((stretch) => isInside(tree, subject.head, stretch));
+  return !quoted && (kind === "learned" || (kind === "pattern" && onlyNames(candidate)));
+}
+
+/** Whether the words of a pattern only name, and tell of no deed. */
+function onlyNames({ finder }: Candidate): boolean {
+  const words = finder.replace(/^pattern:/u, "").replace(/\{\w+\}/gu, " ");
+  return (words.match(/\p{L}+|[^\s\p{L}]/gu) ?? []).every((word) => NAMING.test(word));
+}
+
 /** That of its predicate; for a pattern that tells of a deed ("{subject} to {object}"), of the verb above it. */
-function ownStatus(
-  { predicate, kind, cue, finder, subject }: Candidate,
-  tree: SentenceTree,
-): Status {
+function ownStatus(candidate: Candidate, tree: SentenceTree): Status {
+  const { predicate, kind, cue, subject } = candidate;
   if (predicate !== undefined) return statusOf(tree, predicate);
-  const words =
-    finder
-      .replace(/^pattern:/u, "")
-      .replace(/\{\w+\}/gu, " ")
-      .match(/\p{L}+|[^\s\p{L}]/gu) ?? [];
-  if (kind !== "pattern" || cue === null || words.every((word) => NAMING.test(word))) {
-    return "asserted";
-  }
+  if (kind !== "pattern" || cue === null || onlyNames(candidate)) return "asserted";
   return statusOf(tree, wordOf(tree, cue) ?? subject.head);
 }
 

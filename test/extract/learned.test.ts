@@ -84,6 +84,25 @@ test("inside one noun phrase no verb is needed", () => {
   ]);
 });
 
+test.each([
+  ["heir", ["Holloway parentOf Smith"]],
+  ["aide", []],
+])("%s between two people: a noun for something else bars kinship", (noun, expected) => {
+  const phrase: readonly Row[] = [
+    ["Holloway", "PROPN", 0, "root"],
+    [",", "PUNCT", 2, "punct"],
+    [noun, "NOUN", 0, "appos"],
+    ["of", "ADP", 4, "case"],
+    ["Smith", "PROPN", 2, "nmod"],
+  ];
+  const people = [
+    [0, "person"],
+    [4, "person"],
+  ] as const;
+  const likely = [{ label: "P40", score: 0.9 }];
+  expect(proposed(phrase, people, likely)).toEqual(expected);
+});
+
 test("epi:learnedInverse turns subject and object round", () => {
   const bodyAndPerson = [
     [0, "organization"],

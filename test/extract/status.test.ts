@@ -21,6 +21,22 @@ describe("status", () => {
     expect(await facts(text, "invaded")).toEqual(expected);
   });
 
+  test.each([
+    [
+      "Turkey reportedly sent troops, but invaded Hungary.",
+      "invaded",
+      "Turkey invaded Hungary [reported]",
+    ],
+    // What somebody is called is the document's own wording, whoever speaks of them.
+    [
+      "Mary Jones predicted a win of former President Bob Smith.",
+      "heldOffice",
+      "Bob Smith heldOffice President",
+    ],
+  ])("%s", async (text, property, expected) => {
+    expect(await facts(text, property)).toEqual([expected]);
+  });
+
   test("a state of the past is not stated as present", async () => {
     expect(await facts("Bob Smith was president.", "holdsOffice")).toEqual([]);
     expect(await facts("Bob Smith is president.", "holdsOffice")).toEqual([

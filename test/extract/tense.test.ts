@@ -26,7 +26,6 @@ test.each([
       "Bob Smith founded Kexim Bank",
       "Bob Smith holdsOffice chairman",
       "Bob Smith leads Kexim Bank",
-      "founder officeOf Kexim Bank",
     ],
   ],
   [

@@ -231,7 +231,10 @@ function describe({ words }: Reading, text: Text, core: WordSpan, phrase: WordSp
   }
   if (text.gap(first) === "") first = core.first;
   const after = words[last + 1];
-  if (after?.deprel === "case" && /^(?:of|between|against|for|to|in)$/iu.test(after.form)) {
+  if (
+    after?.deprel === "case" &&
+    /^(?:of|between|against|for|to|in|with|on|from|by|about|over|at)$/iu.test(after.form)
+  ) {
     const inside = range(last + 1, phrase.last);
     const clause = inside.findIndex((word) =>
       /^(?:acl|acl:relcl|punct|appos|cc)$/u.test(words[word]?.deprel ?? ""),
