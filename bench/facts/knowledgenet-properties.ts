@@ -81,7 +81,7 @@ export const READINGS: readonly PropertyReading[] = [
   { target: "DATE_OF_DEATH", property: "diedOn" },
   { target: "NATIONALITY", property: "nationality" },
   { target: "EDUCATED_AT", property: "educatedAt" },
-  ...["livesIn", "livedIn"].map(
+  ...["livesIn", "livedIn", "movedTo"].map(
     (property): PropertyReading => ({ target: "PLACE_OF_RESIDENCE", property }),
   ),
 ];

@@ -69,7 +69,7 @@ const RULES: readonly Rule[] = [
   { pattern: rule(`(?<which>last|this|next) ${MONTH}`), value: relativeMonth },
   {
     pattern: rule(
-      `(?:${PART})?(?<which>last|this|next|the same|the previous) (?<unit>week|month|year)`,
+      `(?:${PART})?(?<which>last|this|next|the (?:same|previous|last|next)) (?<unit>week|month|year)`,
     ),
     value: relativeUnit,
   },
@@ -191,7 +191,8 @@ function relativeMonth({ which, month }: Groups, { day }: Reference): string | u
 }
 
 function relativeUnit({ which, unit }: Groups, { day }: Reference): string | undefined {
-  if (day === undefined || which === "the same" || which === "the previous") return undefined;
+  // "The next month" is the one after whatever was told before.
+  if (day === undefined || which?.startsWith("the ")) return undefined;
   const shift = which === "last" ? -1 : which === "next" ? 1 : 0;
   if (unit === "week") return weekOf(day, shift);
   return unit === "month" ? monthOf(day, shift) : String(yearOf(day) + shift);

@@ -1,11 +1,20 @@
 import { type Candidate, endsOf } from "./candidate.ts";
 import type { OpenCandidate } from "./find-open.ts";
+import { dependents, type PlacedMention } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
 import { statusOf } from "./status.ts";
 
 /** Nouns that tell nothing without the words around them. */
-const VAGUE = /^(?:thing|lot|one|way|kind|sort|stuff|few|more|same|other|rest|part)$/u;
+const VAGUE =
+  /^(?:thing|lot|one|way|kind|sort|stuff|few|more|same|other|rest|part|idea|matter|issue|situation|point)$/u;
+
+/** Values that leave out what they measure or which one is meant: "around 27,000", "the idea". */
+const BARE =
+  /^(?:(?:about|around|over|nearly|almost|some|more than|less than)? ?[$€£]?[\d.,]+ ?%?|(?:the|an?) (?:thing|way|idea|matter|issue|situation|point|name))$/iu;
+
+/** Determiners that make of a group some of it. */
+const SOME = /^(?:some|many|few|several|most|certain|various|numerous|other)$/u;
 
 /**
  * Verbs of saying and of calling something so: who says what is for the property of speech, not for
@@ -15,7 +24,7 @@ const SAYING =
   /^(?:say|tell|ask|report|claim|announce|call|credit|explain|state|question|describe|characteri[sz]e|regard|portray|dub|label)$/u;
 
 /** What only whoever speaks, or who has the text before their eyes, can tell. */
-const POINTING = /\b(?:my|mine|me|our|ours|us|your|yours|you|this|that|these|those)\b/iu;
+const POINTING = /\b(?:my|mine|me|our|ours|us|your|yours|you|this|that|these|those|such|same)\b/iu;
 
 /**
  * Whether what a sentence says in its own words may not stand without its sentence, since no ontology
@@ -30,11 +39,20 @@ export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): bool
     frames.some(({ verb }) => verb === predicate);
   if (loose || speaks || isBare(candidate) || statusOf(tree, predicate) === "planned") return true;
   if (!named.has(subject.item.chain)) return true;
-  if (object.kind === "literal" && POINTING.test(object.literal.value)) return true;
+  if (isSome(subject, setting)) return true;
+  const value = object.kind === "literal" ? object.literal.value : "";
+  if (POINTING.test(value) || BARE.test(value)) return true;
   return endsOf(candidate).some(
     ({ item, head }) =>
       item.kind === "pronoun" ||
       (item.kind === "nominal" && VAGUE.test(tree.words[head]?.lemma ?? "")),
+  );
+}
+
+/** "Some Democrats": what is said of them is not said of the Democrats. */
+function isSome({ head }: PlacedMention, { tree }: Setting): boolean {
+  return dependents(tree, head, "det", "amod").some((child) =>
+    SOME.test(tree.words[child]?.lower ?? ""),
   );
 }
 

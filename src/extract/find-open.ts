@@ -7,11 +7,14 @@ import { openProperty } from "./open-property.ts";
 import { antecedentOf, conjuncts, mentionAt, referents } from "./referents.ts";
 import {
   dependents,
+  isInfinitive,
   isInTime,
   isRelation,
+  negationsOf,
   type PlacedMention,
   prepositionOf,
   type SentenceTree,
+  subtree,
 } from "./sentence-tree.ts";
 import { isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
 
@@ -73,7 +76,10 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
   }
   const clauses = dependents(tree, at, "ccomp");
   const qualities = dependents(tree, at, "xcomp").filter(
-    (child) => tree.words[child]?.upos === "ADJ" && dependents(tree, child, "mark").length === 0,
+    (child) =>
+      tree.words[child]?.upos === "ADJ" &&
+      dependents(tree, child, "mark").length === 0 &&
+      negationsOf(tree, child).length === 0,
   );
   const direct = [...objectsOf(tree, at), ...qualities, ...clauses].map(asDirect);
   // What stands behind an object says something of both: alone with the subject it would say nothing.
@@ -85,7 +91,9 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
     ...read({ subjects, objects: direct, words: [lemma, ...particles], loose }),
     ...linking.flatMap((argument) => {
       const words = [lemma, ...particles, argument.preposition];
-      return read({ subjects, objects: [argument], words, loose: loose || isBehind });
+      // "Referred to hecklers as ugly": the "as" is of what the other preposition leads to.
+      const isOfOther = argument.preposition === "as" && obliques.length > 1;
+      return read({ subjects, objects: [argument], words, loose: loose || isBehind || isOfOther });
     }),
   ];
 }
@@ -154,6 +162,8 @@ function ofApposition(tree: SentenceTree, at: number, document: Document): OpenC
 const MANNER =
   /^(?:effort|order|way|part|case|time|fact|addition|response|attempt|manner|end|result|spite|course|terms?|light|wake|event|process)$/u;
 
+const DURATION = /^(?:second|minute|hour|day|week|month|year|decade|century)$/u;
+
 /** The prepositional phrases of a verb that name something: not times, which qualify, nor who says so. */
 function argumentsOf(tree: SentenceTree, at: number): Argument[] {
   return dependents(tree, at, "obl").flatMap((child) => {
@@ -161,7 +171,8 @@ function argumentsOf(tree: SentenceTree, at: number): Argument[] {
     const head = antecedentOf(tree, child);
     const empty = preposition === "" || preposition === "according to";
     const isManner = MANNER.test(tree.words[head]?.lemma ?? "");
-    return empty || isManner || isInTime(tree, child) ? [] : [{ head, preposition }];
+    const isDuration = DURATION.test(tree.words[head]?.lemma ?? "");
+    return empty || isManner || isDuration || isInTime(tree, child) ? [] : [{ head, preposition }];
   });
 }
 
@@ -201,10 +212,22 @@ function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCa
             length: 0,
             negated: subject.none,
             phrases: { subject: phraseSpan(tree, subject.word), object: phrase },
-            loose,
+            loose: loose || isCutShort(tree, head),
           };
         }),
     );
+}
+
+/** "The treaty that ended the war": without its clause nobody knows which treaty. */
+function isCutShort(tree: SentenceTree, head: number): boolean {
+  const definite = dependents(tree, head, "det").some((det) => tree.words[det]?.lower === "the");
+  const clauses = dependents(tree, head, "acl").filter((clause) => !isInfinitive(tree, clause));
+  return definite && clauses.some((clause) => !isAfterComma(tree, clause));
+}
+
+function isAfterComma(tree: SentenceTree, clause: number): boolean {
+  const first = Math.min(...subtree(tree, clause));
+  return tree.words[first - 1]?.upos === "PUNCT";
 }
 
 const CONTENT = /^(?:NOUN|PROPN|NUM|SYM|ADJ|VERB)$/u;

@@ -41,7 +41,7 @@ export function matchLearned(
 }
 
 /** Steps in the tree from the subject to the object beyond which the two seldom have to do with each other. */
-const LONGEST_PATH = 6;
+const LONGEST_PATH = 5;
 
 /**
  * Whether syntax agrees with a proposal: the two stand in one noun phrase ("the BBC's Jonathan

@@ -12,6 +12,8 @@ import { subjectOf } from "./subjects.ts";
 
 /** Words before a relational noun that make it a thing of the past. */
 const FORMER = /^(?:former|ex|late|then|onetime|one-time|ousted|formerly|once|previously)$/u;
+/** Words that leave open whether it is so still: "the country's first president, …". */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))$/u;
 /** Words before a relational noun that leave it open whether it is so. */
 const UNSURE =
   /^(?:no|potential|would-be|future|possible|alleged|suspected|outgoing|prospective|aspiring)$/u;
@@ -39,10 +41,11 @@ function matchNoun(tree: SentenceTree, at: number, phrasing: NounPhrasing): Cand
     .map((child) => tree.words[child]?.lower ?? "")
     .filter((lower) => !phrasing.nouns.includes(lower));
   if (modifiers.some((lower) => UNSURE.test(lower))) return [];
-  const former = modifiers.some((lower) => FORMER.test(lower));
   const objects = objectsOfNoun(tree, at, phrasing);
   if (objects.length === 0) return [];
   const bearer = bearerOf(tree, at);
+  const counted = bearer.predicate === undefined && phrasing.property.past !== undefined;
+  const former = modifiers.some((lower) => FORMER.test(lower) || (counted && ORDINAL.test(lower)));
   return bearer.subjects.flatMap((subject) =>
     objects.map(
       (object): Candidate => ({

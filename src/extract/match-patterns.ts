@@ -78,6 +78,9 @@ function matchFrom(tree: SentenceTree, pattern: Pattern, from: number): Candidat
 const PAST =
   /^(?:former|ex|retired|late|then|ousted|deposed|disgraced|onetime|one-time|now-former|formerly)$/u;
 
+/** In small letters: "the first president", but "First Minister". */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))$/u;
+
 /** "The retired judge Stevens", "former US President Obama": what a pattern of place alone says is not so now. */
 function isNotNow(tree: SentenceTree, { parts }: Pattern, from: number): boolean {
   if (parts.some((part) => typeof part === "string")) return false;
@@ -88,8 +91,8 @@ function isNotNow(tree: SentenceTree, { parts }: Pattern, from: number): boolean
   // "President-elect Biden" has the office not yet.
   if (/^(?:elect|designate)$/u.test(tree.words[mention?.last ?? from]?.lower ?? "")) return true;
   const hyphen = tree.words[from - 1]?.text === "-";
-  return [from - (hyphen ? 2 : 1), ...before.filter((at) => at <= from)].some((at) =>
-    PAST.test(tree.words[at]?.lower ?? ""),
+  return [from - (hyphen ? 2 : 1), ...before.filter((at) => at <= from)].some(
+    (at) => PAST.test(tree.words[at]?.lower ?? "") || ORDINAL.test(tree.words[at]?.text ?? ""),
   );
 }
 

@@ -83,11 +83,26 @@ function contentOf(tree: SentenceTree, at: number): Set<number> {
   );
   const below = [...complements, ...(complements.length > 0 ? [] : beside)];
   const content = new Set(below.flatMap((child) => [...subtree(tree, child)]));
+  for (const child of complements) {
+    const apart = dependents(tree, child, "parataxis").filter((clause) => isApart(tree, clause));
+    for (const inside of apart.flatMap((clause) => [...subtree(tree, clause)])) {
+      content.delete(inside);
+    }
+  }
   const word = tree.words[at];
   if (content.size > 0 || word === undefined || word.relation !== "parataxis") return content;
   const own = subtree(tree, at);
   for (const around of subtree(tree, word.head)) if (!own.has(around)) content.add(around);
   return content;
+}
+
+/** "Smith called it odd; Miller said …": a clause behind a semicolon, or with words of its own speaker, is said apart. */
+function isApart(tree: SentenceTree, clause: number): boolean {
+  const first = Math.min(...subtree(tree, clause));
+  const quoted = tree.quoted.some((stretch) => isInside(tree, clause, stretch));
+  const mark = [tree.words[first - 1], tree.words[first]].some((word) => word?.text === ";");
+  const speaks = SAYING.test(tree.words[clause]?.lemma ?? "") && hasSubject(tree, clause);
+  return !quoted && clause > (tree.words[clause]?.head ?? clause) && (mark || speaks);
 }
 
 function hasSubject(tree: SentenceTree, at: number): boolean {

@@ -58,15 +58,33 @@ function ownStatus(tree: SentenceTree, at: number): Status {
   if (adverbs.some((adverb) => NEGATION.test(adverb)) || determiners.includes("no"))
     return "denied";
   if (/ (?:no longer|no more) /u.test(` ${adverbs.join(" ")} `)) return "denied";
-  if (adverbs.some((adverb) => HEARSAY.test(adverb))) return "reported";
+  if (modifiers.some((child) => isHearsay(tree, at, child))) return "reported";
   const auxiliaries = dependents(tree, at, "aux");
   for (const auxiliary of auxiliaries) {
     const { lemma = "", lower = "" } = tree.words[auxiliary] ?? {};
     if (/^(?:will|wo|shall|should|must|ought|'ll)$/u.test(lower)) return "planned";
-    if (/^(?:would|'d)$/u.test(lower) && lemma !== "have") return "planned";
+    if (/^(?:would|'d)$/u.test(lower) && lemma !== "have") return ofWould(tree, at);
     if (/^(?:may|might|can|could|ca)$/u.test(lower)) return "hypothetical";
   }
   return tree.words[at]?.features.Mood === "Imp" ? "hypothetical" : "asserted";
+}
+
+/** "Reportedly"; but in "died at home, reportedly of a cold" it is of the words behind it. */
+function isHearsay(tree: SentenceTree, at: number, adverb: number): boolean {
+  const modifiers = [adverb, ...dependents(tree, adverb, "advmod")];
+  if (!modifiers.some((word) => HEARSAY.test(tree.words[word]?.lower ?? ""))) return false;
+  return adverb < at || tree.words[adverb + 1]?.relation !== "case";
+}
+
+/** "I would say" says it; "would have allowed" did not come about; else it is to come. */
+function ofWould(tree: SentenceTree, at: number): Status {
+  const others = dependents(tree, at, "aux").map((aux) => tree.words[aux]?.lemma);
+  if (others.includes("have")) return "hypothetical";
+  const first = dependents(tree, at, "nsubj").some((subject) =>
+    /^(?:i|we)$/u.test(tree.words[subject]?.lower ?? ""),
+  );
+  const saying = /^(?:say|argue|suggest|add|call|describe|recommend)$/u;
+  return first && saying.test(tree.words[at]?.lemma ?? "") ? "asserted" : "planned";
 }
 
 function outerStatus(tree: SentenceTree, at: number, depth: number): Status {
@@ -119,6 +137,10 @@ function ofComplement(tree: SentenceTree, at: number, above: () => Status): Stat
     return weaker("planned", above());
   }
   if (/^(?:become|remain|make|name|elect|appoint|call|declare)$/u.test(lemma)) return above();
+  // "Is allowed to provide": whether it does is open.
+  const isAllowed =
+    /^(?:allow|permit|authori[sz]e|enable)$/u.test(lemma) && isPassive(tree, word.head);
+  if (isAllowed) return weaker("hypothetical", above());
   if (IMPLICATIVE.test(lemma)) return above();
   if (DOUBTFUL.test(lemma)) return weaker("reported", above());
   // A noun or adjective as complement has no deed of its own: "was elected president".
@@ -134,7 +156,9 @@ function ofAdverbial(
 ): Status {
   const word = tree.words[at];
   const governor = tree.words[word?.head ?? -1];
-  if (marks.some((mark) => CONDITION.test(mark))) return "hypothetical";
+  // "Until being admitted": so it came about; "until it is met" has not.
+  const condition = hasFiniteVerb(tree, at) ? CONDITION : /^(?:if|unless|whether|lest)$/u;
+  if (marks.some((mark) => condition.test(mark))) return "hypothetical";
   const preposition = prepositionOf(tree, at);
   if (/^(?:without|than|instead of|rather than)$/u.test(preposition)) return "denied";
   if (marks.some((mark) => /^(?:without|than|instead|rather)$/u.test(mark))) return "denied";
@@ -146,7 +170,10 @@ function ofAdverbial(
   if (governor !== undefined && DOUBTFUL.test(governor.lemma)) return weaker("reported", above());
   // "Would not commit to it, claiming fraud": the "not" is not that of the participle.
   const status = above();
-  return status === "denied" ? "asserted" : status;
+  if (status === "denied") return "asserted";
+  // "After winning there, he reportedly had …": the adverb is not of what stands before.
+  const hearsay = word !== undefined && at < word.head && status === "reported";
+  return hearsay ? outerStatus(tree, word.head, 1) : status;
 }
 
 /** "Concerns that Moscow would …", "a plan to withdraw", "troops deployed to …". */

@@ -83,7 +83,7 @@ export function toStatement(
       : undefined,
     place: place === undefined ? undefined : ref(place),
     qualifiers: qualifiersOf(candidate, setting, ref),
-    confidence: confidenceOf(candidate, { agreed, doubted }),
+    confidence: confidenceOf(candidate, { agreed, doubted, status }),
     evidence: [evidence],
   };
 }
@@ -106,6 +106,7 @@ const NAMING =
 function isNaming(candidate: Candidate, tree: SentenceTree): boolean {
   const { kind, cue, predicate, subject } = candidate;
   if (predicate !== undefined) return false;
+  if (subject.item.type === "event") return false;
   if (kind === "pattern" && cue === null) return true;
   const quoted = tree.quoted.some((stretch) => isInside(tree, subject.head, stretch));
   return !quoted && (kind === "learned" || (kind === "pattern" && onlyNames(candidate)));
@@ -121,7 +122,8 @@ function onlyNames({ finder }: Candidate): boolean {
 function ownStatus(candidate: Candidate, tree: SentenceTree): Status {
   const { predicate, kind, cue, subject } = candidate;
   if (predicate !== undefined) return statusOf(tree, predicate);
-  if (kind !== "pattern" || cue === null || onlyNames(candidate)) return "asserted";
+  const names = onlyNames(candidate) && subject.item.type !== "event";
+  if (kind !== "pattern" || cue === null || names) return "asserted";
   return statusOf(tree, wordOf(tree, cue) ?? subject.head);
 }
 

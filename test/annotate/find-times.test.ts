@@ -25,6 +25,7 @@ test.each([
   ["on Wednesday", "Wednesday = 2022-01-05"],
   ["yesterday", "yesterday = 2022-01-10"],
   ["In two days a withdrawal", "In two days = 2022-01-13"],
+  ["the next month", "the next month = ?"],
   ["last week", "last week = 2022-01-03/2022-01-09"],
   ["last month", "last month = 2021-12"],
   ["next year", "next year = 2023"],

@@ -19,6 +19,9 @@ test.each([
 test.each([
   ["a subject without a name", "The committee painted the bridge of Vienna."],
   ["what only the speaker can point at", "Bob Smith painted that old bridge."],
+  ["what lacks the clause that tells which", "Bob Smith painted the bridge that they built."],
+  ["some of a group", "Some Democrats painted the old bridge."],
+  ["a number of nothing", "Bob Smith lost around 42."],
   ["who calls something so", "Bob Smith described the old bridge as ugly."],
   ["a pronoun without a name", "They painted the old bridge."],
   ["a chance to do it", "The committee lost a chance to paint the old bridge."],

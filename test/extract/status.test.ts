@@ -12,6 +12,10 @@ describe("status", () => {
     ["Turkey began to invade Hungary.", ["Turkey invaded Hungary"]],
     ["Turkey was asked to invade Hungary.", ["Turkey invaded Hungary [planned]"]],
     ["Turkey may invade Hungary.", ["Turkey invaded Hungary [hypothetical]"]],
+    ["Turkey is allowed to invade Hungary.", ["Turkey invaded Hungary [hypothetical]"]],
+    ["Turkey would have invaded Hungary.", ["Turkey invaded Hungary [hypothetical]"]],
+    ["After invading Hungary, Turkey reportedly left.", ["Turkey invaded Hungary"]],
+    ["Turkey did not leave until invading Hungary.", ["Turkey invaded Hungary"]],
     ["If Turkey invades Hungary, Bob Smith will leave.", ["Turkey invaded Hungary [hypothetical]"]],
     ["Turkey reportedly invaded Hungary.", ["Turkey invaded Hungary [reported]"]],
     ["There was fear that Turkey invaded Hungary.", ["Turkey invaded Hungary [reported]"]],
@@ -26,6 +30,11 @@ describe("status", () => {
       "Turkey reportedly sent troops, but invaded Hungary.",
       "invaded",
       "Turkey invaded Hungary [reported]",
+    ],
+    [
+      '"I would say that Turkey invaded Hungary," Bob Smith said.',
+      "invaded",
+      "Turkey invaded Hungary [reported, by Bob Smith]",
     ],
     // What somebody is called is the document's own wording, whoever speaks of them.
     [
