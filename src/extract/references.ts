@@ -5,7 +5,7 @@ import { phraseValue } from "./literals.ts";
 import { openProperty } from "./open-property.ts";
 import type { PlacedMention } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
-import { frameAround } from "./speech.ts";
+import { frameAround, type SpeechFrame } from "./speech.ts";
 
 /** A statement of a thing about itself is none: the reason to drop it, if it is one. */
 export function selfReference({ subject, object }: Candidate): string | undefined {
@@ -41,6 +41,21 @@ export function groundFirstPerson<C extends Candidate>(candidate: C, setting: Se
     ...(subject === undefined ? {} : { subject }),
     ...(mention === undefined ? {} : { object: { kind: "mention" as const, mention } }),
   };
+}
+
+/** Who says what stands in a speech; for an "I" whoever says that: "I would say that …, Smith said". */
+export function speakerIn(
+  frame: SpeechFrame | undefined,
+  setting: Setting,
+): PlacedMention | undefined {
+  const { frames, document } = setting;
+  const speaker = frame?.speaker;
+  const isFirst =
+    speaker?.item.kind === "pronoun" &&
+    SPEAKER.test(sliceSpan(document.text, speaker.item.span).toLowerCase());
+  if (!isFirst) return speaker;
+  const others = frames.filter((other) => other !== frame);
+  return frameAround(others, speaker.head)?.speaker ?? speaker;
 }
 
 /** What refers to nothing says nothing: the reason to drop a candidate, if it does. */

@@ -2,6 +2,7 @@ import { containsSpan, type Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
 import { placeOf, roleOf } from "./qualify.ts";
+import { speakerIn } from "./references.ts";
 import { covers, dependents, isInside, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
@@ -60,7 +61,7 @@ export function toStatement(
     object: objectSpan,
     finder: candidate.finder,
   };
-  const speaker = named ? undefined : frame?.speaker?.item.index;
+  const speaker = named ? undefined : speakerIn(frame, setting)?.item.index;
   const takesTime = time !== undefined && !containsSpan(time.item.span, objectSpan);
   const place = placeOf(candidate, setting);
   return {

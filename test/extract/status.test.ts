@@ -32,7 +32,7 @@ describe("status", () => {
       "Turkey invaded Hungary [reported]",
     ],
     [
-      '"I would say that Turkey invaded Hungary," Bob Smith said.',
+      'Bob Smith said: "I would say that Turkey invaded Hungary."',
       "invaded",
       "Turkey invaded Hungary [reported, by Bob Smith]",
     ],
