@@ -47,17 +47,26 @@ export function matchSpeech(
   });
 }
 
-/** The longest run of what is said that nothing interrupts; without the conjunction before it. */
+/**
+ * The words around the predicate of what is said that nothing interrupts, without the conjunction before
+ * them; of several predicates the longest run.
+ */
 function continuous(tree: SentenceTree, content: ReadonlySet<number>): number[] {
-  let [best, run]: number[][] = [[], []];
-  for (const at of tree.words.keys()) {
-    if (content.has(at)) run = [...(run ?? []), at];
-    else run = [];
-    if (run.length > (best?.length ?? 0)) best = run;
+  const runs: number[][] = [];
+  for (const at of content.size === 0 ? [] : tree.words.keys()) {
+    if (!content.has(at)) continue;
+    if (content.has(at - 1)) runs.at(-1)?.push(at);
+    else runs.push([at]);
   }
-  const first = tree.words[best?.[0] ?? -1];
+  const isTop = (at: number): boolean => {
+    const head = tree.words[at]?.head ?? at;
+    return head === at || !content.has(head);
+  };
+  const said = runs.filter((run) => run.some(isTop));
+  const [best = []] = (said.length > 0 ? said : runs).sort((a, b) => b.length - a.length);
+  const first = tree.words[best[0] ?? -1];
   const mark = first !== undefined && isRelation(first.relation, "mark") && first.lower === "that";
-  return (mark ? best?.slice(1) : best) ?? [];
+  return mark ? best.slice(1) : best;
 }
 
 /** Whether words between the verb and what is said belong to neither: the parser lost the beginning. */
