@@ -63,14 +63,14 @@ function isBare({ property, object }: OpenCandidate): boolean {
 }
 
 /**
- * Whether a statement is of nobody and nothing that has a name; for one of a value it is enough that the
- * document comes back to what it is of ("the attack killed six").
+ * Whether a statement is of nobody and nothing that has a name; a number or a date says enough alone ("the
+ * attack killed six").
  */
-export function isNobody(candidate: Candidate, { named, mentionsOf }: Setting): boolean {
-  const isValue = candidate.object.kind === "literal";
-  return !endsOf(candidate).some(
-    ({ item: { chain } }) => named.has(chain) || (isValue && (mentionsOf.get(chain) ?? 0) > 1),
-  );
+export function isNobody(candidate: Candidate, setting: Setting): boolean {
+  const { object } = candidate;
+  if (object.kind === "literal" && object.literal.datatype !== "string")
+    return isSome(candidate.subject, setting);
+  return !endsOf(candidate).some(({ item: { chain } }) => setting.named.has(chain));
 }
 
 /** The reason to drop what stands in the words of somebody whom the document does not name. */

@@ -128,11 +128,21 @@ export function antecedentOf(tree: SentenceTree, at: number): number {
   if (word === undefined || !isRelativePronoun(tree, at)) return at;
   for (let clause = word.head; ; ) {
     const { relation = "root", head = clause } = tree.words[clause] ?? {};
-    if (relation === "acl:relcl" || relation === "acl") return head;
+    if (relation === "acl:relcl" || relation === "acl") return personBefore(tree, at, head) ?? head;
     if (head === clause) return at;
     clause = head;
   }
 }
+
+/** "Words for his mentor, Nazarbayev, who …": "who" is the person before it, whatever the parser hangs it on. */
+function personBefore(tree: SentenceTree, at: number, noun: number): number | undefined {
+  const type = mentionAt(tree, noun)?.item.type ?? "person";
+  if (!/^whom?$/u.test(tree.words[at]?.lower ?? "") || !THINGS.test(type)) return undefined;
+  const end = tree.words[at - 1]?.text === "," ? at - 2 : at - 1;
+  return tree.mentions.find(({ item, last }) => item.type === "person" && last === end)?.head;
+}
+
+const THINGS = /^(?:concept|event|work|product|law|facility|city|place|country)$/u;
 
 export function isRelativePronoun(tree: SentenceTree, at: number): boolean {
   const { lower = "", upos, features } = tree.words[at] ?? {};

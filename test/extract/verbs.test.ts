@@ -160,3 +160,11 @@ describe("types", () => {
     ]);
   });
 });
+
+test("who is a person, whatever noun the parser hangs the clause on", async () => {
+  const found = await facts(
+    "Mary Jones had words of criticism for her mentor, Bob Smith, who stepped down from the presidency.",
+    "steppedDownFrom",
+  );
+  expect(found).toEqual(["Bob Smith steppedDownFrom president"]);
+});
