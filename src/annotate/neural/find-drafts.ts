@@ -46,7 +46,9 @@ export function findDrafts(
   const named = new Set(names.flatMap(({ first, last }) => range(first, last)));
   const common = tags.map((tag, index) => asCommon(tag, reading.words[index], named.has(index)));
   const nominals = findNominals(text, common, names, lexicon);
-  const known = withoutCrossings(qualifyOffices(text, [...names, ...nominals]));
+  const offices = nominals.filter(({ type }) => type === "office");
+  const apart = names.filter((name) => !offices.some((office) => isWordOf(office, name)));
+  const known = withoutCrossings(qualifyOffices(text, [...apart, ...nominals]));
   const phrases = reading.mentions.filter(
     ({ type, head }) =>
       SCHEME_TYPES[type] !== undefined && /\p{L}/u.test(reading.words[head]?.form ?? ""),
@@ -69,6 +71,11 @@ export function findDrafts(
   }
   const kept = new Set(withoutCrossings(drafts.map(({ draft }) => draft)));
   return drafts.filter(({ draft }) => kept.has(draft));
+}
+
+/** The "Foreign" of "Foreign Minister" is no group of people. */
+function isWordOf(office: Draft, { first, last, type, demonym }: Draft): boolean {
+  return type === "group" && !demonym && office.first <= first && last <= office.last;
 }
 
 /**
