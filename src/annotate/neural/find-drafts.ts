@@ -243,9 +243,11 @@ function describe({ words }: Reading, text: Text, core: WordSpan, phrase: WordSp
     /^(?:of|between|against|for|to|in|with|on|from|by|about|over|at)$/iu.test(after.form)
   ) {
     const inside = range(last + 1, phrase.last);
-    const clause = inside.findIndex((word) =>
-      /^(?:acl|acl:relcl|punct|appos|cc)$/u.test(words[word]?.deprel ?? ""),
-    );
+    const clause = inside.findIndex((word) => {
+      const { deprel = "", form, spaceBefore } = words[word] ?? {};
+      const joins = form === "-" && spaceBefore === false; // "Nur-Sultan"
+      return !joins && /^(?:acl|acl:relcl|punct|appos|cc)$/u.test(deprel);
+    });
     const end = clause < 0 ? phrase.last : (inside[clause] ?? phrase.last) - 1;
     if (end - first < LONGEST_DESCRIPTION && end > last + 1) last = end;
   }
