@@ -29,16 +29,16 @@ const POINTING = /\b(?:my|mine|me|our|ours|us|your|yours|you|this|that|these|tho
 /**
  * Whether what a sentence says in its own words may not stand without its sentence, since no ontology
  * vouches for it: it only tells that somebody speaks, how something is, where it is or what is
- * planned, its subject has no name, or its object is vague or a pronoun or points at what is not there.
+ * planned, its subject is not known by a name, or its object is vague or a pronoun or points at what is not there.
  */
 export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): boolean {
-  const { tree, frames, named } = setting;
+  const { tree, frames } = setting;
   const { subject, object, predicate = subject.head, loose } = candidate;
   const speaks =
     SAYING.test(tree.words[predicate]?.lemma ?? "") ||
     frames.some(({ verb }) => verb === predicate);
   if (loose || speaks || isBare(candidate) || statusOf(tree, predicate) === "planned") return true;
-  if (!named.has(subject.item.chain)) return true;
+  if (!isKnown(subject, setting)) return true;
   if (isSome(subject, setting)) return true;
   const value = object.kind === "literal" ? object.literal.value : "";
   if (POINTING.test(value) || BARE.test(value)) return true;
@@ -70,7 +70,12 @@ export function isNobody(candidate: Candidate, setting: Setting): boolean {
   const { object } = candidate;
   if (object.kind === "literal" && object.literal.datatype !== "string")
     return isSome(candidate.subject, setting);
-  return !endsOf(candidate).some(({ item: { chain } }) => setting.named.has(chain));
+  return !endsOf(candidate).some((end) => isKnown(end, setting));
+}
+
+/** Whether something has a name, or is one of its kind in a report: "the ministry", "parliament". */
+function isKnown({ item: { chain, type } }: PlacedMention, { named }: Setting): boolean {
+  return named.has(chain) || type === "governmentBody" || type === "country";
 }
 
 /** The reason to drop what stands in the words of somebody whom the document does not name. */
