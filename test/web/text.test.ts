@@ -39,6 +39,8 @@ describe("counts", () => {
       "2,041 entities",
     ]);
     expect(percent(0.944)).toBe("94\u00a0%");
+    expect(percent(0.598)).toBe("59\u00a0%");
+    expect(percent(0.57)).toBe("57\u00a0%");
   });
 });
 

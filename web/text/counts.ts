@@ -9,7 +9,10 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${count(number)} ${number === 1 ? one : many}`;
 }
 
-/** "94 %" of a share between 0 and 1, with a no-break space. */
+/**
+ * "94 %" of a share between 0 and 1, with a no-break space. Rounded down, so that what is doubtful for
+ * being under 60 % never reads as 60 %; shares have three decimals.
+ */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
+  return `${Math.floor(Math.round(share * 1000) / 10)}\u00a0%`;
 }
