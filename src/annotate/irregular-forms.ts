@@ -11,7 +11,7 @@ get got gotten|give gave given|go went gone|grind ground|grow grew grown|hang hu
 hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt
 learn learnt|leave left|lend lent|let let|lie lay lain|light lit|lose lost|make made|mean meant|meet met
 mislead misled|mistake mistook mistaken|oversee oversaw overseen|overtake overtook overtaken
-overthrow overthrew overthrown|pay paid|prove proved proven|put put|quit quit|read read|rebuild rebuilt
+overthrow overthrew overthrown|pay paid|plead pled|prove proved proven|put put|quit quit|read read|rebuild rebuilt
 rethink rethought|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen|seek sought
 sell sold|send sent|set set|shake shook shaken|shed shed|shine shone|shoot shot|show showed shown|shrink shrank shrunk
 shut shut|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|smell smelt|speak spoke spoken|speed sped
