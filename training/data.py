@@ -16,9 +16,10 @@ import names
 import segment
 
 WINDOW = 190  # pieces of a window, [CLS] and [SEP] aside
-CLS, SEP, UNK = 101, 102, 100
+CLS, SEP, MASK, UNK = 101, 102, 103, 100
 MENTION_TYPES = ["person", "place", "organization", "object", "event", "time", "substance", "animal", "plant", "abstract"]
 KINDS = ["name", "nominal", "pronoun"]
+NAME_STOP = {"of", "in", "on", "at", "for", "with", "from", "to", ",", "who", "which", "that", "whom", "whose", "by", "--", ";", "("}
 
 
 class Pieces:
@@ -39,12 +40,13 @@ class Pieces:
 class Sentence:
     """Words of one sentence with whatever labels its source has (None where it has none)."""
 
-    __slots__ = ("forms", "space", "pieces", "upos", "feats", "lemma", "heads", "rels", "tags", "paragraph", "offset")
+    __slots__ = ("forms", "space", "pieces", "upos", "feats", "lemma", "heads", "rels", "tags", "typed", "paragraph", "offset")
 
     def __init__(self, forms, space, pieces, paragraph=False):
         self.forms, self.space, self.paragraph = forms, space, paragraph
         self.pieces = [pieces(f) for f in forms]
         self.upos = self.feats = self.lemma = self.heads = self.rels = self.tags = None
+        self.typed = []  # (first, last, head, mention types it may have)
         self.offset = 0
 
 
@@ -121,6 +123,18 @@ def tree_documents(path, pieces, labels):
     return out
 
 
+def name_head(forms, first, last):
+    """The head of a name without a tree: the word before the first preposition or comma, or the last one."""
+    stop = next((k for k in range(first + 1, last + 1) if forms[k].lower() in NAME_STOP), last + 1)
+    return stop - 1
+
+
+def typed(forms, spans, head):
+    """What names tell of the types of mentions: [(first, last, head, numbers of types)]."""
+    found = ((a, b, names.mention_types(label, " ".join(forms[a: b + 1]), fine)) for a, b, label, fine in spans)
+    return [(a, b, head(a, b), [MENTION_TYPES.index(t) for t in types]) for a, b, types in found if types]
+
+
 def spaces(forms):
     """Guesses the spaces of text that is given as tokens only."""
     no_before = set(".,;:!?)]}%'\"”’") | {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "’s", "''", "-", "–", "/"}
@@ -154,6 +168,8 @@ def name_documents(folder, pieces, sets, held_out, teacher=None):
                 continue
             forms, spans = resplit(forms, spans)
             s = Sentence(forms, spaces(forms), pieces)
+            s.typed = typed(forms, spans, lambda a, b: name_head(forms, a, b))
+            spans = [x for x in spans if x[2] not in ("DATE", "TIME")]
             s.tags = sets.sentence(source, forms, spans)
             built.append(s)
             gold.append([(a, b, label) for a, b, label, *_ in spans])
@@ -199,7 +215,7 @@ def name_documents(folder, pieces, sets, held_out, teacher=None):
             spans = [{} for _ in d["sents"]]
             for entity in d["vertexSet"]:
                 for m in entity:
-                    if m["type"] not in ("TIME", "NUM"):
+                    if m["type"] != "NUM":
                         fine = tuple(f[1] for f in m.get("fine_type", ()))
                         spans[m["sent_id"]][(m["pos"][0], m["pos"][1] - 1)] = (m["type"], fine)
             sentences = []
@@ -227,7 +243,7 @@ def name_documents(folder, pieces, sets, held_out, teacher=None):
                 forms.append(row["text"][a:b])
             spans = []
             for a, b, label in row["ents"]:
-                if label in ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"):
+                if label in ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "DATE"):
                     text = row["text"][a:b]
                     if text.lower().startswith("the "):
                         a += 4

@@ -162,6 +162,20 @@ def allowed(source, label, name, fine=()):
             "LAW": ["law"], "PRODUCT": ["product"]}.get(label, [])
 
 
+def mention_types(label, name, fine=()):
+    """What GUM's type of a mention may be, of a name that has this label; nothing if the label does not tell."""
+    label = label.upper()
+    if label == "MISC":
+        kinds = misc(name, fine)
+        label = {"event": "EVENT", "law": "LAW", "group": ""}.get(kinds[0], "WORK_OF_ART") if len(kinds) < 3 else ""
+    for types, labels in ((["person"], ("PER", "PERSON", "POLITICIAN")), (["time"], ("DATE", "TIME")), (["event"], ("ELECTION", "EVENT")),
+                          (["organization"], ("ORG", "ORGANISATION", "ORGANIZATION", "POLITICALPARTY")), (["abstract"], ("LAW",)),
+                          (["place"], ("LOC", "LOCATION", "GPE", "COUNTRY", "FAC")), (["abstract", "object"], ("WORK_OF_ART", "PRODUCT"))):
+        if label in labels:
+            return types
+    return []
+
+
 # Types that the source does not mark: a word it leaves out may still belong to one of these.
 UNMARKED = {
     "ewt": ["group", "event", "work", "product", "law"],

@@ -19,7 +19,6 @@ from encoder import load_minilm
 from model import Annotator
 
 LITBANK_TYPES = {"PER": "person", "LOC": "place", "GPE": "place", "FAC": "place", "ORG": "organization", "VEH": "object"}
-NOMINAL_STOP = {"of", "in", "on", "at", "for", "with", "from", "to", ",", "who", "which", "that", "whom", "whose", "by", "--", ";", "("}
 
 
 def gum_mentions(document, sentences):
@@ -61,11 +60,7 @@ def litbank_documents(path, pieces, limit=1100):
             if last >= offset or (first, last) in seen:
                 continue
             seen.add((first, last))
-            head = last
-            for k in range(first + 1, last + 1):
-                if forms[k].lower() in NOMINAL_STOP:
-                    head = k - 1
-                    break
+            head = D.name_head(forms, first, last)
             k, t = kind.split("_")
             found.append({**D.describe(forms, first, last, head, {"PROP": 0, "NOM": 1, "PRON": 2}[k]),
                           "type": D.MENTION_TYPES.index(LITBANK_TYPES[t]), "chain": chain})
@@ -99,6 +94,33 @@ def coreference_loss(model, flat, where, info):
     return loss.mean(), type_loss
 
 
+def typed_loss(model, v, windows):
+    """What names tell of the types of mentions, where a source says so: the probability of the set of types it may be."""
+    places, allowed = [], []
+    for k, window in enumerate(windows):
+        base = 0
+        for s in window:
+            for first, last, head, types in s.typed:
+                places.append((k, base + first, base + last, base + head))
+                allowed.append(types)
+            base += len(s.forms)
+    if not places:
+        return v.sum() * 0
+    k, *at = torch.tensor(places).T
+    with torch.autocast("cpu", torch.bfloat16):
+        p = model.mentions(*(v[k, i] for i in at))[0].float().log_softmax(-1)
+    mask = torch.full_like(p, -1e9)
+    for row, types in enumerate(allowed):
+        mask[row, types] = 0
+    return -(p + mask).logsumexp(-1).mean()
+
+
+def hide(t, share):
+    """Hides some pieces, but not their shapes, so that what stands around them must tell."""
+    word = (t["pieces"] > 0) & (t["pieces"] != D.CLS) & (t["pieces"] != D.SEP)
+    t["pieces"] = torch.where(word & (torch.rand(word.shape) < share), D.MASK, t["pieces"])
+
+
 def facts_loss(model, flat, windows, owner):
     """flat: vectors of all words of the windows. A sum over pairs and labels, for each sentence."""
     inputs = relations.batch(windows, owner)
@@ -110,7 +132,7 @@ def facts_loss(model, flat, windows, owner):
     return F.binary_cross_entropy_with_logits(scores, target, weight, reduction="sum") / sum(map(len, windows))
 
 
-def step_losses(model, kind, item, rng, tag_matrix, mode, owner):
+def step_losses(model, kind, item, rng, tag_matrix, mode, owner, hidden, typed):
     info = None
     if kind in ("gum", "litbank"):
         sentences, info = item
@@ -118,6 +140,7 @@ def step_losses(model, kind, item, rng, tag_matrix, mode, owner):
     else:
         windows = item
     t = D.batch(windows, mode)
+    hide(t, hidden)
     with torch.autocast("cpu", torch.bfloat16):
         v = model.words.vectors(t["pieces"], t["shapes"], t["first"], t["last"])
     if kind == "relations":
@@ -148,6 +171,7 @@ def step_losses(model, kind, item, rng, tag_matrix, mode, owner):
         p = s["names"].float()[ok].log_softmax(-1)
         allowed = tag_matrix[t["tags"][ok]]
         losses["names"] = -(p + (allowed + 1e-9).log()).logsumexp(-1).mean()
+        losses["types"] = typed * typed_loss(model, v, windows)
     if info:
         b, w = torch.nonzero(t["sentence"] >= 0, as_tuple=True)
         where = {int(p): i for i, p in enumerate(t["position"][b, w].tolist())}
@@ -235,6 +259,8 @@ def main():
     a.add_argument("--share", default="0.37,0.11,0.15,0.05,0.32", help="of steps: gum, ewt, names, litbank, relations")
     a.add_argument("--readings", help="what relations.py wrote; without it no facts are learned")
     a.add_argument("--dropout", type=float, default=0.0, help="inside the encoder")
+    a.add_argument("--hide", type=float, default=0.0, help="share of pieces hidden at first; it sinks to none")
+    a.add_argument("--typed", type=float, default=0.5, help="weight of what names tell of the types of mentions")
     a.add_argument("--resume", help="begin with these weights")
     a = a.parse_args()
     out, folder = Path(a.out), Path(a.data)
@@ -265,6 +291,7 @@ def main():
         for sent_id, s in zip(d.ids, sentences):
             if sent_id in spans:
                 s.tags = sets.sentence("ewt", s.forms, spans[sent_id])
+                s.typed = D.typed(s.forms, spans[sent_id], lambda a, b: D.span_head(a, b, s.heads))
         ewt.append(sentences)
     name_docs = [s for _, fold, s, _ in D.name_documents(folder, pieces, sets, True, a.teacher) if fold == "train"]
     litbank = litbank_documents(folder / "litbank/coref.jsonl.gz", pieces)
@@ -326,7 +353,7 @@ def main():
             g["lr"] = g["base"] * scale
         kind = rng.choices(list(share), list(share.values()))[0]
         mode = rng.choice((D.LOW, D.UP, D.HEADLINE)) if rng.random() < 0.1 else None
-        losses, n = step_losses(model, kind, next(streams[kind]), rng, tag_matrix, mode, owner)
+        losses, n = step_losses(model, kind, next(streams[kind]), rng, tag_matrix, mode, owner, a.hide * (1 - progress), a.typed)
         loss = sum(losses.values())
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
