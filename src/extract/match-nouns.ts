@@ -14,9 +14,9 @@ import { subjectOf } from "./subjects.ts";
 const FORMER = /^(?:former|ex|late|then|onetime|one-time|ousted|formerly|once|previously)$/u;
 /** Words that leave open whether it is so still: "the country's first president, …". */
 const ORDINAL = /^(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))$/u;
-/** Words before a relational noun that leave it open whether it is so. */
+/** Words before a relational noun that leave it open whether it is so, or make of it another: "vice president of". */
 const UNSURE =
-  /^(?:no|potential|would-be|future|possible|alleged|suspected|outgoing|prospective|aspiring)$/u;
+  /^(?:vice|deputy|assistant|associate|no|potential|would-be|future|possible|alleged|suspected|outgoing|prospective|aspiring)$/u;
 
 /**
  * Finds the readings of the relational nouns of the ontology: "S is a member of O", "S, a member of

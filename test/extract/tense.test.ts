@@ -40,3 +40,9 @@ test.each([
 ])("%s", async (text, expected) => {
   expect((await facts(text)).filter((fact) => !fact.includes("rel:"))).toEqual(expected);
 });
+
+test("a vice president is not the president", async () => {
+  const text = "Bob Smith, former vice president of Egypt, left.";
+  expect(await facts(text, "formerLeaderOf")).toEqual([]);
+  expect(await facts(text, "heldOffice")).toEqual(["Bob Smith heldOffice vice president"]);
+});
