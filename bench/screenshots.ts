@@ -22,7 +22,9 @@ async function takePicture(): Promise<void> {
     await page.getByRole("combobox").fill("Kassym-Jomart Tokayev");
     await page.getByRole("option").first().click();
     await page.locator(".entity-name").waitFor();
-    const appointments = page.locator(".fact-group", { hasText: /(?:nominated|appointed)\s*Alikhan Smailov/ });
+    const appointments = page.locator(".fact-group", {
+      hasText: /(?:nominated|appointed)\s*Alikhan Smailov/,
+    });
     const group = (await appointments.count()) > 0 ? appointments : page.locator(".fact-group");
     await group.first().locator(".quote-button").first().click();
     await group.first().getByRole("link", { name: "The whole statement" }).click();
