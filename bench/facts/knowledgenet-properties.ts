@@ -12,6 +12,15 @@ export interface PropertyReading {
   readonly object?: string;
 }
 
+/** Several properties of ours that read as one of the set in the same way. */
+function readings(
+  target: KnowledgeNetProperty,
+  properties: readonly string[],
+  rest: Omit<PropertyReading, "target" | "property"> = {},
+): PropertyReading[] {
+  return properties.map((property) => ({ target, property, ...rest }));
+}
+
 /**
  * The ontology's properties in those of KnowledgeNet, by the alignments of `ontology/epigraph.ttl`
  * to Wikidata (P108 and P463 for EMPLOYEE_OR_MEMBER_OF, P169 for CEO, …) and the set's own
@@ -20,58 +29,39 @@ export interface PropertyReading {
  * property that the ontology lacks does no harm here.
  */
 export const READINGS: readonly PropertyReading[] = [
-  ...["worksFor", "workedFor", "memberOf", "wasMemberOf", "joined", "left", "affiliatedWith"].map(
-    (property): PropertyReading => ({
-      target: "EMPLOYEE_OR_MEMBER_OF",
-      property,
-      subject: "Person",
-    }),
+  ...readings(
+    "EMPLOYEE_OR_MEMBER_OF",
+    ["worksFor", "workedFor", "memberOf", "wasMemberOf", "joined", "left", "affiliatedWith"],
+    { subject: "Person" },
   ),
-  ...["leads", "chiefExecutiveOf", "formerLeaderOf", "formerChiefExecutiveOf"].map(
-    (property): PropertyReading => ({
-      target: "EMPLOYEE_OR_MEMBER_OF",
-      property,
-      subject: "Person",
-      object: "Organization",
-    }),
+  ...readings(
+    "EMPLOYEE_OR_MEMBER_OF",
+    ["leads", "chiefExecutiveOf", "formerLeaderOf", "formerChiefExecutiveOf"],
+    { subject: "Person", object: "Organization" },
   ),
   { target: "EMPLOYEE_OR_MEMBER_OF", property: "includes", turned: true, object: "Person" },
   { target: "EMPLOYEE_OR_MEMBER_OF", property: "politicalAffiliation" },
-  ...["ledBy", "formerlyLedBy"].map(
-    (property): PropertyReading => ({
-      target: "EMPLOYEE_OR_MEMBER_OF",
-      property,
-      turned: true,
-      subject: "Organization",
-      object: "Person",
-    }),
-  ),
-  ...["memberOf", "wasMemberOf", "joined", "left"].map(
-    (property): PropertyReading => ({
-      target: "POLITICAL_AFFILIATION",
-      property,
-      subject: "Person",
-      object: "PoliticalParty",
-    }),
-  ),
+  ...readings("EMPLOYEE_OR_MEMBER_OF", ["ledBy", "formerlyLedBy"], {
+    turned: true,
+    subject: "Organization",
+    object: "Person",
+  }),
+  ...readings("POLITICAL_AFFILIATION", ["memberOf", "wasMemberOf", "joined", "left"], {
+    subject: "Person",
+    object: "PoliticalParty",
+  }),
   { target: "POLITICAL_AFFILIATION", property: "politicalAffiliation" },
-  ...["chiefExecutiveOf", "formerChiefExecutiveOf"].map(
-    (property): PropertyReading => ({ target: "CEO", property, turned: true }),
-  ),
+  ...readings("CEO", ["chiefExecutiveOf", "formerChiefExecutiveOf"], { turned: true }),
   { target: "FOUNDED_BY", property: "founded", turned: true },
   { target: "DATE_FOUNDED", property: "foundedOn" },
   { target: "HEADQUARTERS", property: "headquarteredIn" },
   { target: "HEADQUARTERS", property: "locatedIn", subject: "Organization" },
   { target: "SUBSIDIARY_OF", property: "subsidiaryOf" },
-  ...["owns", "owned"].map(
-    (property): PropertyReading => ({
-      target: "SUBSIDIARY_OF",
-      property,
-      turned: true,
-      subject: "Organization",
-      object: "Organization",
-    }),
-  ),
+  ...readings("SUBSIDIARY_OF", ["owns", "owned"], {
+    turned: true,
+    subject: "Organization",
+    object: "Organization",
+  }),
   { target: "SPOUSE", property: "spouse" },
   { target: "SPOUSE", property: "spouse", turned: true },
   { target: "CHILD_OF", property: "childOf" },
@@ -81,9 +71,7 @@ export const READINGS: readonly PropertyReading[] = [
   { target: "DATE_OF_DEATH", property: "diedOn" },
   { target: "NATIONALITY", property: "nationality" },
   { target: "EDUCATED_AT", property: "educatedAt" },
-  ...["livesIn", "livedIn", "movedTo"].map(
-    (property): PropertyReading => ({ target: "PLACE_OF_RESIDENCE", property }),
-  ),
+  ...readings("PLACE_OF_RESIDENCE", ["livesIn", "livedIn", "movedTo"]),
 ];
 
 /** Statements whose time is itself a fact of the set: of which end, and in which of its properties. */

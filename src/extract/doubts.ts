@@ -38,8 +38,7 @@ export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): bool
     SAYING.test(tree.words[predicate]?.lemma ?? "") ||
     frames.some(({ verb }) => verb === predicate);
   if (loose || speaks || isBare(candidate) || statusOf(tree, predicate) === "planned") return true;
-  if (!isKnown(subject, setting)) return true;
-  if (isSome(subject, setting)) return true;
+  if (!isKnown(subject, setting) || isSome(subject, setting)) return true;
   const value = object.kind === "literal" ? object.literal.value : "";
   if (POINTING.test(value) || BARE.test(value)) return true;
   return endsOf(candidate).some(

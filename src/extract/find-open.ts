@@ -7,6 +7,7 @@ import { openProperty } from "./open-property.ts";
 import { antecedentOf, conjuncts, mentionAt, referents } from "./referents.ts";
 import {
   dependents,
+  isAfterPunctuation,
   isInfinitive,
   isInTime,
   isRelation,
@@ -14,7 +15,6 @@ import {
   type PlacedMention,
   prepositionOf,
   type SentenceTree,
-  subtree,
 } from "./sentence-tree.ts";
 import { isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
 
@@ -222,12 +222,7 @@ function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCa
 function isCutShort(tree: SentenceTree, head: number): boolean {
   const definite = dependents(tree, head, "det").some((det) => tree.words[det]?.lower === "the");
   const clauses = dependents(tree, head, "acl").filter((clause) => !isInfinitive(tree, clause));
-  return definite && clauses.some((clause) => !isAfterComma(tree, clause));
-}
-
-function isAfterComma(tree: SentenceTree, clause: number): boolean {
-  const first = Math.min(...subtree(tree, clause));
-  return tree.words[first - 1]?.upos === "PUNCT";
+  return definite && clauses.some((clause) => !isAfterPunctuation(tree, clause));
 }
 
 const CONTENT = /^(?:NOUN|PROPN|NUM|SYM|ADJ|VERB)$/u;

@@ -2,8 +2,8 @@ import type { RelationProposal } from "../annotate/index.ts";
 import { type Candidate, type CandidateObject, endsOf } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
 import { timeValue } from "./literals.ts";
-import { literalKind } from "./phrase-table.ts";
-import type { ClassIri, PropertyDefinition, PropertyIri, Schema } from "./schema.ts";
+import { literalKind, type NounPhrasing, phraseTable } from "./phrase-table.ts";
+import type { ClassIri, PropertyDefinition, Schema } from "./schema.ts";
 import {
   ancestors,
   dependents,
@@ -66,36 +66,18 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   const isSaid = dependents(tree, meeting, "cop").length > 0;
   if (isSaid && object.kind === "literal") return false;
   const isKin = endsOf(candidate).every(({ item }) => item.type === "person");
-  const nouns = isKin && object.kind === "mention" ? relationalNouns(schema) : undefined;
+  const nouns = isKin && object.kind === "mention" ? phraseTable(schema).nouns : undefined;
   return path.every((at) => {
     const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};
+    // "Aide" (to) makes no child: a relational noun for something else.
     const meant = upos === "NOUN" ? nouns?.get(lemma) : undefined;
-    if (
-      meant !== undefined &&
-      ![property.iri, property.inverse].some((one) => one && meant.has(one))
-    )
-      return false;
+    const isMeant = ({ property: { iri } }: NounPhrasing): boolean =>
+      iri === property.iri || iri === property.inverse;
+    if (meant !== undefined && !meant.some(isMeant)) return false;
     const isCopula = dependents(tree, at, "cop").length > 0;
     const isVerb = (upos === "VERB" && !isCopula) || (upos === "ADJ" && isCopula);
     return !isVerb || known.has(lemma) || known.has(lower);
   });
-}
-
-const nounTables = new WeakMap<Schema, ReadonlyMap<string, ReadonlySet<PropertyIri>>>();
-
-/** The properties that a relational noun of the ontology is for: "aide" (to) makes no child. */
-function relationalNouns(schema: Schema): ReadonlyMap<string, ReadonlySet<PropertyIri>> {
-  const known = nounTables.get(schema);
-  if (known !== undefined) return known;
-  const table = new Map<string, Set<PropertyIri>>();
-  for (const { iri, phrases } of schema.properties.values()) {
-    for (const { kind, text } of phrases) {
-      const noun = kind === "noun" ? text.split(" ").at(-2) : undefined;
-      if (noun !== undefined) table.set(noun, (table.get(noun) ?? new Set()).add(iri));
-    }
-  }
-  nounTables.set(schema, table);
-  return table;
 }
 
 /** Where a verb connects the two, one is its subject, its object or its doer: two adjuncts have nothing to do with each other. */

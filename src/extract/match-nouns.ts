@@ -9,11 +9,10 @@ import {
   spanOfWords,
 } from "./sentence-tree.ts";
 import { subjectOf } from "./subjects.ts";
+import { ORDINAL } from "./tense.ts";
 
 /** Words before a relational noun that make it a thing of the past. */
 const FORMER = /^(?:former|ex|late|then|onetime|one-time|ousted|formerly|once|previously)$/u;
-/** Words that leave open whether it is so still: "the country's first president, …". */
-const ORDINAL = /^(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))$/u;
 /** Words before a relational noun that leave it open whether it is so, or make of it another: "vice president of". */
 const UNSURE =
   /^(?:vice|deputy|assistant|associate|no|potential|would-be|future|possible|alleged|suspected|outgoing|prospective|aspiring)$/u;

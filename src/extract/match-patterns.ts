@@ -10,6 +10,7 @@ import {
   type SentenceTree,
   spanOfWords,
 } from "./sentence-tree.ts";
+import { ORDINAL } from "./tense.ts";
 
 /** What fills a slot, and the word after it. */
 interface Filler {
@@ -77,9 +78,6 @@ function matchFrom(tree: SentenceTree, pattern: Pattern, from: number): Candidat
 
 const PAST =
   /^(?:former|ex|retired|late|then|ousted|deposed|disgraced|onetime|one-time|now-former|formerly)$/u;
-
-/** In small letters: "the first president", but "First Minister". */
-const ORDINAL = /^(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))$/u;
 
 /** "The retired judge Stevens", "former US President Obama": what a pattern of place alone says is not so now. */
 function isNotNow(tree: SentenceTree, { parts }: Pattern, from: number): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from "../documents/index.ts";
 import {
   dependents,
+  isAfterPunctuation,
   isInfinitive,
   isInTime,
   isNegation,
@@ -48,10 +49,7 @@ function belongs(tree: SentenceTree, at: number, ofHead: boolean): boolean {
   const { relation = "", lower = "", head = at } = tree.words[at] ?? {};
   if (isNegation(tree, at)) return false;
   // "The rock band Cream" is one phrase; "a singer, Cher" is two.
-  if (relation === "appos") {
-    const first = Math.min(...subtree(tree, at));
-    return head < at && tree.words[first - 1]?.upos !== "PUNCT";
-  }
+  if (relation === "appos") return head < at && !isAfterPunctuation(tree, at);
   if (isRelation(relation, ...BESIDE)) return false;
   if (relation === "acl" && isInfinitive(tree, at)) return true;
   if (isRelation(relation, "acl", "nsubj", "advcl", "ccomp")) return false;

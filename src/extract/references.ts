@@ -23,13 +23,16 @@ const SPEAKERS = /^(?:i|me|my|myself|mine|we|us|our|ours|ourselves)$/u;
 const EMPTY =
   /^(?:you|your|one|someone|somebody|anyone|anybody|everyone|everybody|no one|nobody|something|anything|everything|nothing|what|who|which|there|here|such|others?)$/u;
 
+function isSpeaker({ item }: PlacedMention, { document }: Setting): boolean {
+  return item.kind === "pronoun" && SPEAKER.test(sliceSpan(document.text, item.span).toLowerCase());
+}
+
 /** A first person inside somebody's words stands for the speaker. */
 export function groundFirstPerson<C extends Candidate>(candidate: C, setting: Setting): C {
-  const { tree, frames, document } = setting;
-  const resolved = ({ item, head }: PlacedMention): PlacedMention | undefined => {
-    const text = sliceSpan(document.text, item.span).toLowerCase();
-    if (item.kind !== "pronoun" || !SPEAKER.test(text)) return undefined;
-    const frame = frameAround(frames, head);
+  const { tree, frames } = setting;
+  const resolved = (mention: PlacedMention): PlacedMention | undefined => {
+    if (!isSpeaker(mention, setting)) return undefined;
+    const frame = frameAround(frames, mention.head);
     return tree.quoted.length > 0 || frame?.verb === undefined ? frame?.speaker : undefined;
   };
   const subject = resolved(candidate.subject);
@@ -48,13 +51,9 @@ export function speakerIn(
   frame: SpeechFrame | undefined,
   setting: Setting,
 ): PlacedMention | undefined {
-  const { frames, document } = setting;
   const speaker = frame?.speaker;
-  const isFirst =
-    speaker?.item.kind === "pronoun" &&
-    SPEAKER.test(sliceSpan(document.text, speaker.item.span).toLowerCase());
-  if (!isFirst) return speaker;
-  const others = frames.filter((other) => other !== frame);
+  if (speaker === undefined || !isSpeaker(speaker, setting)) return speaker;
+  const others = setting.frames.filter((other) => other !== frame);
   return frameAround(others, speaker.head)?.speaker ?? speaker;
 }
 

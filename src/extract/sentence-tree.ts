@@ -216,6 +216,12 @@ export function subtree(tree: SentenceTree, at: number): Set<number> {
   return found;
 }
 
+/** Whether the phrase or clause of a word begins behind a comma or another mark. */
+export function isAfterPunctuation(tree: SentenceTree, at: number): boolean {
+  const first = Math.min(...subtree(tree, at));
+  return tree.words[first - 1]?.upos === "PUNCT";
+}
+
 /** The preposition of a noun phrase in lower case, "" if it has none: "in", "because of". */
 export function prepositionOf(tree: SentenceTree, at: number): string {
   return dependents(tree, at, "case")

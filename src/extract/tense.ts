@@ -21,6 +21,12 @@ export function inItsTense<C extends Candidate>(
   return past !== undefined && isOver ? { ...candidate, property: past, former: false } : candidate;
 }
 
+/**
+ * In small letters, words before an office that leave it open whether it is held still: "the first
+ * president", but "First Minister".
+ */
+export const ORDINAL = /^(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th))$/u;
+
 /** The reason to drop what is called former where the property has no past form. */
 export function outdated({ former }: Candidate): string | undefined {
   return former ? "it is called former, and the property has no past form" : undefined;

@@ -47,7 +47,7 @@ export function findDrafts(
   const common = tags.map((tag, index) => asCommon(tag, reading.words[index], named.has(index)));
   const nominals = findNominals(text, common, names, lexicon);
   const offices = nominals.filter(({ type }) => type === "office");
-  const apart = names.filter((name) => !offices.some((office) => isWordOf(office, name)));
+  const apart = names.filter((name) => !isWordOf(offices, name));
   const known = withoutCrossings(qualifyOffices(text, [...apart, ...nominals]));
   const phrases = reading.mentions.filter(
     ({ type, head }) =>
@@ -74,8 +74,9 @@ export function findDrafts(
 }
 
 /** The "Foreign" of "Foreign Minister" is no group of people. */
-function isWordOf(office: Draft, { first, last, type, demonym }: Draft): boolean {
-  return type === "group" && !demonym && office.first <= first && last <= office.last;
+function isWordOf(offices: readonly Draft[], { first, last, type, demonym }: Draft): boolean {
+  if (type !== "group" || demonym) return false;
+  return offices.some((office) => covers(office, first) && covers(office, last));
 }
 
 /**

@@ -21,10 +21,12 @@ export interface Content {
   readonly bits: number;
 }
 
-/** A mention, an earlier one that it may go back to, and the four features of the pair. */
+/** A mention, an earlier one that it may go back to, how alike they are, and the four features of the pair. */
 export interface LinkPair {
   readonly mention: number;
   readonly antecedent: number;
+  /** 3 for the same content words, 2 where one has all of the other's, 1 for the same head word, else 0. */
+  readonly likeness: number;
   readonly features: readonly [distance: number, sentences: number, kinds: number, nested: number];
 }
 
@@ -86,20 +88,21 @@ function addPair(
   const mention = mentions[index];
   const other = mentions[antecedent];
   if (mention === undefined || other === undefined) return;
+  const likeness = likenessOf(mention, other);
   pairs.push({
     mention: index,
     antecedent,
+    likeness,
     features: [
       bucket(index - antecedent - 1, bucketsFrom),
       bucket(mention.sentence - other.sentence, bucketsFrom),
-      likenessOf(mention, other) * 9 + KIND[mention.kind] * 3 + KIND[other.kind],
+      likeness * 9 + KIND[mention.kind] * 3 + KIND[other.kind],
       other.last >= mention.first ? 1 : 0,
     ],
   });
 }
 
-/** 3 for the same content words, 2 where one has all of the other's, 1 for the same head word, else 0. */
-export function likenessOf(a: LinkMention, b: LinkMention): number {
+function likenessOf(a: LinkMention, b: LinkMention): number {
   const [small, large] =
     a.content.words.size <= b.content.words.size ? [a.content, b.content] : [b.content, a.content];
   if (small.words.size > 0 && (small.bits & ~large.bits) === 0 && isWithin(small, large)) {

@@ -1,10 +1,5 @@
 import type { LanguageModel } from "./language-model.ts";
-import {
-  createLinkCandidates,
-  type LinkMention,
-  type LinkPair,
-  likenessOf,
-} from "./link-candidates.ts";
+import { createLinkCandidates, type LinkMention, type LinkPair } from "./link-candidates.ts";
 import { gather } from "./read-window.ts";
 import { floats, type Tensors, wholeNumbers } from "./tensor-model.ts";
 
@@ -67,8 +62,9 @@ export function createMentionLinker(model: LanguageModel): MentionLinker {
     const scores = await scorePairs(model, outputs, antecedents, pairs, from);
     const best = Array.from(fresh, (score) => score + config.coreference.bias);
     const link: (number | undefined)[] = [];
-    for (const [index, { mention, antecedent }] of pairs.entries()) {
-      const score = (scores[index] ?? 0) - doubtOf(seen[mention], seen[antecedent]);
+    for (const [index, pair] of pairs.entries()) {
+      const { mention, antecedent } = pair;
+      const score = (scores[index] ?? 0) - doubtOf(pair, seen);
       const verb = verbs[mention];
       if (verb !== undefined && verb === verbs[antecedent]) continue;
       if (score > (best[mention - from] ?? 0)) {
@@ -94,10 +90,12 @@ export function createMentionLinker(model: LanguageModel): MentionLinker {
  */
 const UNLIKE_DESCRIPTIONS = 2;
 
-function doubtOf(mention: LinkMention | undefined, antecedent: LinkMention | undefined): number {
-  if (mention === undefined || antecedent === undefined) return 0;
-  const described = mention.kind === "nominal" && antecedent.kind === "nominal";
-  return described && likenessOf(mention, antecedent) < 3 ? UNLIKE_DESCRIPTIONS : 0;
+function doubtOf(
+  { mention, antecedent, likeness }: LinkPair,
+  mentions: readonly LinkMention[],
+): number {
+  const described = [mention, antecedent].every((at) => mentions[at]?.kind === "nominal");
+  return described && likeness < 3 ? UNLIKE_DESCRIPTIONS : 0;
 }
 
 async function scorePairs(
