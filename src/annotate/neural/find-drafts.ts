@@ -11,12 +11,11 @@ import { NAME_TYPES, SCHEME_TYPES } from "./mention-types.ts";
 import type { Reading, ReadMention, ReadWord } from "./reading.ts";
 import { settleNames } from "./settle-names.ts";
 
-/** A mention with the phrase it is the core of and the chain of the model that the phrase belongs to. */
+/** A mention with the phrase of the model that it is the core of. */
 export interface PhraseDraft {
   readonly draft: Draft;
   /** The phrase with all that surrounds and follows the core, where the model marks one. */
-  readonly phrase: WordSpan | undefined;
-  readonly chain: number | undefined;
+  readonly phrase: ReadMention | undefined;
 }
 
 /**
@@ -60,14 +59,14 @@ export function findDrafts(
       .flatMap((word) => byHead.get(word) ?? [])
       .find((mention) => isPhraseOf(mention, draft));
     if (phrase === undefined || draft.kind !== "nominal" || NAMED_BY_NOUN.has(draft.type))
-      return { draft, phrase, chain: phrase?.chain };
+      return { draft, phrase };
     const named = { ...draft, name: describe(reading, text, draft, phrase) };
-    return { draft: named, phrase, chain: phrase.chain };
+    return { draft: named, phrase };
   });
   for (const phrase of phrases) {
     if (covered.has(phrase.head)) continue;
     const draft = asPhrase(reading, text, tags, phrase, sentenceOf[phrase.head] ?? 0);
-    drafts.push({ draft, phrase, chain: phrase.chain });
+    drafts.push({ draft, phrase });
   }
   const kept = new Set(withoutCrossings(drafts.map(({ draft }) => draft)));
   return drafts.filter(({ draft }) => kept.has(draft));

@@ -15,6 +15,8 @@ export interface LinkedMention {
   /** A logit for each of the model's mention types. */
   readonly types: Float32Array;
   readonly chain: number;
+  /** Which earlier mention of the document it goes to, counted from 0; undefined for the first of its chain. */
+  readonly antecedent: number | undefined;
 }
 
 /** Types the mentions of one window and links them to those before; windows come in order. */
@@ -78,7 +80,7 @@ export function createMentionLinker(model: LanguageModel): MentionLinker {
       const chain = antecedent === undefined ? used : (chains[antecedent] ?? used);
       if (antecedent === undefined) used += 1;
       chains.push(chain);
-      return { types: types[index] ?? new Float32Array(), chain };
+      return { types: types[index] ?? new Float32Array(), chain, antecedent };
     });
   };
 }

@@ -64,8 +64,9 @@ export async function readWithModel(
     const found = mentionsOf(read, window, forms, sentences.length, stop);
     const linked = await link(found, read.vectors, window.first);
     for (const [index, { first, last, head, kind }] of found.entries()) {
-      const { types = new Float32Array(), chain = 0 } = linked[index] ?? {};
-      mentions.push({ first, last, head, kind, chain, types, isName: kind === "name" });
+      const { types = new Float32Array(), chain = 0, antecedent } = linked[index] ?? {};
+      const isName = kind === "name";
+      mentions.push({ first, last, head, kind, chain, antecedent, types, isName });
     }
     const typedOnly = found.map((mention, index) => {
       return { ...mention, type: likeliest(linked[index]?.types, model.config.mentionTypes) };
@@ -76,8 +77,8 @@ export async function readWithModel(
     names.push(...read.names);
   }
   const types = settleTypes(mentions, names, model.config.mentionTypes);
-  const typed = mentions.map(({ first, last, head, kind, chain }, index) => {
-    return { first, last, head, kind, chain, type: types[index] ?? "" };
+  const typed = mentions.map(({ first, last, head, kind, chain, antecedent }, index) => {
+    return { first, last, head, kind, chain, antecedent, type: types[index] ?? "" };
   });
   const chains = joinSame(typed, words, stop);
   return {

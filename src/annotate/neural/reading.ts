@@ -23,6 +23,8 @@ export interface ReadMention extends WordSpan {
   readonly kind: MentionKind;
   /** Numbered from 0 by first mention. */
   readonly chain: number;
+  /** The earlier mention that the model takes it back to, by index; a chain may hold more than such links. */
+  readonly antecedent: number | undefined;
 }
 
 /** What the relation head proposes of two units of one sentence. */

@@ -8,7 +8,7 @@ import type { WordSpan } from "./decode-spans.ts";
 import { findDrafts, type PhraseDraft } from "./find-drafts.ts";
 import { findValues } from "./find-values.ts";
 import { placeRelations } from "./place-relations.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, ReadMention } from "./reading.ts";
 import { tagsOf, textOf } from "./reading-text.ts";
 
 /** Puts what the model read into the terms of the later stages. */
@@ -61,7 +61,8 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
 
 /**
  * What the model's chains add to those by name: each pronoun, and each common noun that is no office,
- * goes to the last name (or, for want of one, the first mention) before it in its chain. Names are
+ * goes to the name that its link leads to, or the last one before it in its chain (or, for want of a name,
+ * the first mention). Names are
  * never joined by them: two names for one thing need better grounds. A pronoun takes the type and
  * name of what it stands for, "the country" those of the country; where the model has no antecedent for
  * that, the rule for it may have one.
@@ -79,29 +80,43 @@ function resolveAnaphors(
   );
   const names = new Map<number, Draft>();
   const firsts = new Map<number, Draft>();
+  // What a mention stands for that is no name itself, by the word that heads it.
+  const standing = new Map<number, Draft>(named);
+  const followed = (phrase: ReadMention | undefined): Draft | undefined => {
+    for (let at = phrase?.antecedent; at !== undefined; at = reading.mentions[at]?.antecedent) {
+      const draft = standing.get(reading.mentions[at]?.head ?? -1);
+      if (draft !== undefined) return draft;
+    }
+    return undefined;
+  };
   const ruled = new Map(countries.map(({ draft, antecedent }) => [draft.head, antecedent]));
   const anaphors: Anaphor[] = [];
   const found = phrases.map((phrase) => {
-    const { draft, chain } = phrase;
+    const { draft } = phrase;
+    const chain = phrase.phrase?.chain;
     if (draft.kind === "name") {
       if (chain !== undefined) names.set(chain, draft);
       return phrase;
     }
     if (draft.type === "office") {
       if (!acts(draft, named, reading)) return phrase;
-      const holder = chain === undefined ? undefined : names.get(chain);
+      const holder =
+        followed(phrase.phrase) ?? (chain === undefined ? undefined : names.get(chain));
       if (holder?.type !== "person") {
         const person: Draft = { ...draft, type: "person" };
         if (chain !== undefined && !firsts.has(chain)) firsts.set(chain, person);
         return { ...phrase, draft: person };
       }
       const settled: Draft = { ...draft, type: "person", name: holder.name };
+      standing.set(draft.head, holder);
       anaphors.push({ draft: settled, antecedent: holder });
       return { ...phrase, draft: settled };
     }
     const apposed = nameApposed(draft, named, reading);
     const byRule = ruled.get(draft.head);
-    const linked = chain === undefined ? undefined : (names.get(chain) ?? firsts.get(chain));
+    const linked =
+      followed(phrase.phrase) ??
+      (chain === undefined ? undefined : (names.get(chain) ?? firsts.get(chain)));
     const fits = linked !== undefined && mayRefer(phrase, linked, phrases, reading);
     const antecedent = apposed ?? byRule ?? (fits ? linked : undefined);
     if (antecedent === undefined) {
@@ -112,6 +127,7 @@ function resolveAnaphors(
     const { type, name } = antecedent;
     const same = draft.kind === "pronoun" || (type === "country" && draft.type === "country");
     const settled = same ? { ...draft, type, name } : draft;
+    if (antecedent.kind === "name") standing.set(draft.head, antecedent);
     anaphors.push({ draft: settled, antecedent });
     return { ...phrase, draft: settled };
   });
@@ -175,11 +191,11 @@ function mayRefer(
 }
 
 /** "His mentor" is not he: what a phrase holds is never the phrase itself (i-within-i, Chomsky 1981). */
-function holdsChain({ draft, phrase, chain }: PhraseDraft, all: readonly PhraseDraft[]): boolean {
+function holdsChain({ draft, phrase }: PhraseDraft, all: readonly PhraseDraft[]): boolean {
   if (phrase === undefined) return false;
   return all.some(
     (other) =>
-      other.chain === chain &&
+      other.phrase?.chain === phrase.chain &&
       other.draft !== draft &&
       phrase.first <= other.draft.first &&
       other.draft.last <= phrase.last &&

@@ -33,6 +33,7 @@ function chainsOf(...lines: string[]): number[] {
       type,
       kind: kind as ReadMention["kind"],
       chain,
+      antecedent: undefined,
     };
   });
   return joinSame(mentions, words, STOP);
