@@ -2,7 +2,7 @@ import type { Document, Span } from "../documents/index.ts";
 import type { Candidate, CandidateObject } from "./candidate.ts";
 import { phraseValue } from "./literals.ts";
 import { agentsOf, objectsOf } from "./match-phrase.ts";
-import { cueSpan, objectSpan, phraseSpan } from "./open-phrases.ts";
+import { complementOf, cueSpan, objectSpan, phraseSpan } from "./open-phrases.ts";
 import { openProperty } from "./open-property.ts";
 import { antecedentOf, conjuncts, mentionAt, referents } from "./referents.ts";
 import {
@@ -55,6 +55,9 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
   const { lemma = "", lower = "" } = tree.words[at] ?? {};
   const { heads: subjects, by } = subjectOf(tree, at);
   const loose = isLoose(tree, at, by);
+  const hasComplement = dependents(tree, at, "ccomp", "xcomp").some((child) =>
+    isComplement(tree, at, child),
+  );
   const particles = dependents(tree, at, "compound:prt").map(
     (child) => tree.words[child]?.lower ?? "",
   );
@@ -70,7 +73,7 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
       ),
       ...others.flatMap((argument) => {
         const words = ["be", lower, ...particles, argument.preposition];
-        return read({ subjects, objects: [argument], words, loose });
+        return read({ subjects, objects: [argument], words, loose: loose || hasComplement });
       }),
     ];
   }
@@ -81,7 +84,9 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
       dependents(tree, child, "mark").length === 0 &&
       negationsOf(tree, child).length === 0,
   );
-  const direct = [...objectsOf(tree, at), ...qualities, ...clauses].map(asDirect);
+  const objects = objectsOf(tree, at);
+  const said = objects.some((head) => complementOf(tree, at, head) !== undefined);
+  const direct = [...objects, ...qualities, ...(said ? [] : clauses)].map(asDirect);
   // What stands behind an object says something of both: alone with the subject it would say nothing.
   const isBehind = direct.length > 0;
   const linking = obliques.filter(
@@ -93,7 +98,8 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
       const words = [lemma, ...particles, argument.preposition];
       // "Referred to hecklers as ugly": the "as" is of what the other preposition leads to.
       const isOfOther = argument.preposition === "as" && obliques.length > 1;
-      return read({ subjects, objects: [argument], words, loose: loose || isBehind || isOfOther });
+      const isLoose = loose || hasComplement || isBehind || isOfOther;
+      return read({ subjects, objects: [argument], words, loose: isLoose });
     }),
   ];
 }
@@ -102,21 +108,23 @@ function asDirect(head: number): Argument {
   return { head, preposition: "" };
 }
 
+/** Whether a complement has a deed or quality of its own, so that its verb says little without it. */
+function isComplement(tree: SentenceTree, at: number, child: number): boolean {
+  return (
+    !isRelation(tree.words[child]?.relation ?? "", "xcomp") ||
+    tree.words[child]?.upos === "VERB" ||
+    dependents(tree, child, "mark", "cop").length > 0 ||
+    dependents(tree, at, "obj").length > 0
+  );
+}
+
 /**
- * Whether a verb says too little alone, or it is too uncertain of whom: one with a clause as its
- * complement ("trains people to be killers"), a participle that only describes a noun ("the sitting
- * president"), what hangs on a noun or a preposition ("a chance to provide", "for streaming video").
+ * Whether it is too uncertain of whom a verb is said: a participle that only describes a noun ("the
+ * sitting president"), what hangs on a noun or a preposition ("a chance to provide", "for streaming video").
  */
 function isLoose(tree: SentenceTree, at: number, by: SubjectReading["by"]): boolean {
   const { relation = "" } = tree.words[at] ?? {};
-  const complements = dependents(tree, at, "ccomp", "xcomp").filter(
-    (child) =>
-      !isRelation(tree.words[child]?.relation ?? "", "xcomp") ||
-      tree.words[child]?.upos === "VERB" ||
-      dependents(tree, child, "mark", "cop").length > 0 ||
-      dependents(tree, at, "obj").length > 0,
-  );
-  if (complements.length > 0 || isRelation(relation, "amod", "csubj")) return true;
+  if (isRelation(relation, "amod", "csubj")) return true;
   if (by !== "controlled") return false;
   const marks = dependents(tree, at, "mark", "case").map((mark) => tree.words[mark]?.lower);
   return isRelation(relation, "acl") || marks.some((mark) => mark !== "to");
@@ -152,10 +160,16 @@ function ofApposition(tree: SentenceTree, at: number, document: Document): OpenC
     (child) => child > at && tree.words[child]?.upos === "NOUN",
   );
   const objects = beside.map(asDirect);
-  const loose = mentionAt(tree, at)?.item.kind !== "name";
-  return beside.length === 0
+  return beside.length === 0 || mentionAt(tree, at)?.item.kind !== "name"
     ? []
-    : pairs(tree, document, { at, subjects: [at], objects, words: ["be"], apposed: true, loose });
+    : pairs(tree, document, {
+        at,
+        subjects: [at],
+        objects,
+        words: ["be"],
+        apposed: true,
+        loose: false,
+      });
 }
 
 /** Nouns of phrases that only tell how, why or when: "in an effort", "in order", "at the time". */
@@ -200,7 +214,10 @@ function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCa
         .filter((head) => head !== subject.word && isContent(tree, head))
         .map((head): OpenCandidate => {
           const phrase = objectSpan(tree, at, head);
-          const object = objectOf(tree, head, phrase, document);
+          const object =
+            complementOf(tree, at, head) === undefined
+              ? objectOf(tree, head, phrase, document)
+              : phraseValue(document, phrase);
           return {
             property: openProperty(words, object.kind === "literal"),
             subject: subject.mention,
@@ -227,9 +244,13 @@ function isCutShort(tree: SentenceTree, head: number): boolean {
 
 const CONTENT = /^(?:NOUN|PROPN|NUM|SYM|ADJ|VERB)$/u;
 
-/** Whether a word can head an object: a noun, a quality, or a pronoun that refers. */
+/** Whether a word can head an object: a noun, a quality, or a pronoun that refers; not what is asked: "which law". */
 function isContent(tree: SentenceTree, head: number): boolean {
   const { upos = "", lower = "" } = tree.words[head] ?? {};
+  const asked = dependents(tree, head, "det").some((det) =>
+    /^(?:what|which|whatever|whichever)$/u.test(tree.words[det]?.lower ?? ""),
+  );
+  if (asked) return false;
   return CONTENT.test(upos) || (upos === "PRON" && !EMPTY.test(lower));
 }
 

@@ -12,10 +12,19 @@ import {
   subtree,
 } from "./sentence-tree.ts";
 
-/** An object with the prepositional phrases of its verb that follow it: "banned children from gatherings". */
+/**
+ * An object with what its verb says of it: the prepositional phrases that follow ("banned children from
+ * gatherings"), and the complement ("trains people to be killers", "told the press it was over").
+ */
 export function objectSpan(tree: SentenceTree, at: number, head: number): Span {
+  const { relation = "", head: governor } = tree.words[head] ?? {};
+  if (isRelation(relation, "ccomp") && governor === at && head !== at)
+    return spanOfWords(tree, withoutMarks(tree, head));
   const phrase = phraseSpan(tree, head);
-  if (!isRelation(tree.words[head]?.relation ?? "", "obj")) return phrase;
+  if (!isRelation(relation, "obj")) return phrase;
+  const complement = complementOf(tree, at, head);
+  if (complement !== undefined)
+    return { start: phrase.start, end: spanOfWords(tree, withoutMarks(tree, complement)).end };
   let end = phrase.end;
   for (const child of dependents(tree, at, "obl")) {
     const mark = tree.words[dependents(tree, child, "case")[0] ?? child];
@@ -25,11 +34,15 @@ export function objectSpan(tree: SentenceTree, at: number, head: number): Span {
   return { start: phrase.start, end };
 }
 
+/** The complement of a verb behind its object; undefined if there is none. */
+export function complementOf(tree: SentenceTree, at: number, object: number): number | undefined {
+  if (!isRelation(tree.words[object]?.relation ?? "", "obj")) return undefined;
+  return dependents(tree, at, "xcomp", "ccomp").find((child) => child > object);
+}
+
 /** A noun phrase with its modifiers, without relative clauses, appositions, conjuncts and prepositions. */
 export function phraseSpan(tree: SentenceTree, head: number): Span {
   const isCopula = dependents(tree, head, "cop").length > 0;
-  if (!isCopula && isRelation(tree.words[head]?.relation ?? "", "ccomp"))
-    return spanOfWords(tree, withoutMarks(tree, head));
   // What is said with "be" stands behind it: "for him, voting twice is [a felony]".
   const from = isCopula ? Math.max(...dependents(tree, head, "cop")) : -1;
   const words = new Set([head]);
@@ -66,10 +79,13 @@ function governors(tree: SentenceTree, at: number): number[] {
   return [head, ...around, ...governors(tree, head)];
 }
 
-/** A clause without the marks around it. */
+/** A clause without the marks around it and the "that" before it. */
 function withoutMarks(tree: SentenceTree, head: number): number[] {
   const words = [...subtree(tree, head)].sort((a, b) => a - b);
-  const inner = words.filter((at) => tree.words[at]?.upos !== "PUNCT");
+  const inner = words.filter((at, place) => {
+    const { upos, lower } = tree.words[at] ?? {};
+    return upos !== "PUNCT" && !(place === 0 && upos === "SCONJ" && lower === "that");
+  });
   return inner.length === 0 ? words : inner;
 }
 

@@ -219,7 +219,7 @@ export function subtree(tree: SentenceTree, at: number): Set<number> {
 /** Whether the phrase or clause of a word begins behind a comma or another mark. */
 export function isAfterPunctuation(tree: SentenceTree, at: number): boolean {
   const first = Math.min(...subtree(tree, at));
-  return tree.words[first - 1]?.upos === "PUNCT";
+  return [first, first - 1].some((word) => tree.words[word]?.upos === "PUNCT");
 }
 
 /** The preposition of a noun phrase in lower case, "" if it has none: "in", "because of". */

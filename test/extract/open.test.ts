@@ -37,6 +37,21 @@ test.each([
     "The committee moved the statue from the park.",
     "The committee | move | the statue from the park",
   ],
+  [
+    "the complement of the object belongs to it",
+    "The committee trained workers to paint bridges.",
+    "The committee | train | workers to paint bridges",
+  ],
+  [
+    "what stands in brackets does not",
+    "The stone fell 50 miles (80 km) from the village.",
+    "The stone | fall | 50 miles",
+  ],
+  [
+    "a clause whole, without its that",
+    "The committee concluded that the bridge was unsafe.",
+    "The committee | conclude | the bridge was unsafe",
+  ],
 ])("%s: %s", async (_, text, expected) => {
   expect(await open(text)).toContain(expected);
 });
@@ -46,6 +61,7 @@ test.each([
   ["a question", "Did the committee paint the bridge?"],
   ["nobody in particular", "Someone painted the bridge."],
   ["who says so", "It rained, according to the committee."],
+  ["what is asked", "It is unclear which bridge the committee painted."],
 ])("nothing for %s: %s", async (_, text) => {
   expect(await open(text)).toEqual([]);
 });
