@@ -3,6 +3,7 @@ import { type Candidate, type CandidateObject, endsOf } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
 import { timeValue } from "./literals.ts";
 import { literalKind, type NounPhrasing, phraseTable } from "./phrase-table.ts";
+import { mentionAt } from "./referents.ts";
 import type { ClassIri, PropertyDefinition, Schema } from "./schema.ts";
 import {
   ancestors,
@@ -57,6 +58,7 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   const meeting = down.find((at) => up.includes(at));
   if (meeting === undefined) return false;
   const path = [...up.slice(0, up.indexOf(meeting)), ...down.slice(0, down.indexOf(meeting) + 1)];
+  if (property.direct && path.some((at) => isAnother(tree, at, candidate))) return false;
   if (path.length > LONGEST_PATH + 1 || path.some((at) => isSource(tree, at))) return false;
   const verbs = property.phrases.flatMap(({ kind, text }) =>
     kind === "verb" ? text.replace(/^be /u, "").split(" ", 1) : [],
@@ -78,6 +80,23 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
     const isVerb = (upos === "VERB" && !isCopula) || (upos === "ADJ" && isCopula);
     return !isVerb || known.has(lemma) || known.has(lower);
   });
+}
+
+/** What somebody's deed or thought is about is seldom what they belong to: "his campaign for the nomination". */
+const ABOUT = /^(?:concept|event|work)$/u;
+
+/**
+ * Whether a word between the two is somebody or something else: "the statue of US President Andrew
+ * Jackson in Lafayette Square". Who is joined to one of them by "and" is not in the way.
+ */
+function isAnother(tree: SentenceTree, at: number, candidate: Candidate): boolean {
+  const ends = [candidate.subject.head, headOf(tree, candidate.object)];
+  const { type, kind } = mentionAt(tree, at)?.item ?? {};
+  if (ends.includes(at) || type === undefined) return false;
+  const isJoined = (one: number, other: number): boolean =>
+    tree.words[one]?.relation === "conj" && tree.words[one]?.head === other;
+  const isListed = ends.some((end) => isJoined(at, end) || isJoined(end, at));
+  return ABOUT.test(type) || (kind === "name" && type === "person" && !isListed);
 }
 
 /** Where a verb connects the two, one is its subject, its object or its doer: two adjuncts have nothing to do with each other. */

@@ -35,5 +35,6 @@ export function openProperty(words: readonly string[], literal: boolean): Proper
     learned: [],
     past: undefined,
     cues: [],
+    direct: false,
   };
 }

@@ -61,6 +61,8 @@ export interface PropertyDefinition {
   readonly learned: readonly LearnedLabel[];
   /** Verbs that may connect subject and object where the relation head proposes it. */
   readonly cues: readonly string[];
+  /** Whether the relation head is believed only where nobody and nothing else stands between the two. */
+  readonly direct: boolean;
 }
 
 /** A part of an entity's fact sheet: its IRI and its heading. */

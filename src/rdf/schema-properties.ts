@@ -38,6 +38,7 @@ export function readProperties(reader: OntologyReader): readonly PropertyDefinit
       phrases: readPhrases(subject, reader),
       learned: readLearned(subject, reader),
       cues: reader.words(subject, "cue").map(({ term }) => term.value),
+      direct: reader.isTrue(subject, "direct"),
     };
   });
 }

@@ -6,7 +6,8 @@ import { iri, namespaceOf } from "./vocabulary.ts";
 /** The predicates of the `epi:` namespace that an ontology may use: to find facts, to lay them out. */
 const READING_TERMS: ReadonlySet<string> = new Set(
   [
-    ...["mentionType", "noun", "verb", "pattern", "learned", "learnedInverse", "cue", "pastForm"],
+    ...["mentionType", "noun", "verb", "pattern", "pastForm"],
+    ...["learned", "learnedInverse", "cue", "direct"],
     ...["section", "objectSection", "inverseLabel", "former"],
   ].map((name) => iri("epi", name)),
 );
@@ -33,7 +34,7 @@ export class OntologyReader {
           "schema-unknown-term",
           `<${subject}> has <${predicate}>, which says nothing to the reader of an ontology.`,
           line,
-          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned, epi:learnedInverse, epi:cue or epi:pastForm; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
+          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned, epi:learnedInverse, epi:cue, epi:direct or epi:pastForm; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
         );
       }
     }
@@ -51,6 +52,13 @@ export class OntologyReader {
       this.triples.lineOf(subject),
       `Add rdfs:${name} "…"@en.`,
     );
+  }
+
+  /** Whether the ontology says `true` of a subject by one of the `epi:` terms. */
+  isTrue(subject: string, name: "direct" | "former"): boolean {
+    return this.triples
+      .objects(subject, iri("epi", name))
+      .some(({ term }) => term.value === "true");
   }
 
   /** English words: nouns of a class, phrases and the inverse label of a property. */

@@ -45,7 +45,7 @@ export function readSheet(
     ofSpeaker: section(iri("epi", "speaker")),
     ofPlace: section(iri("epi", "place")),
     inverseLabels: readInverseLabels(reader, properties),
-    former: new Set(properties.map((one) => one.iri).filter((own) => isFormer(own, reader))),
+    former: new Set(properties.map((one) => one.iri).filter((own) => reader.isTrue(own, "former"))),
   };
 }
 
@@ -78,12 +78,6 @@ function readInverseLabels(
       return label === undefined ? [] : [[own, label] as const];
     }),
   );
-}
-
-function isFormer(property: string, reader: OntologyReader): boolean {
-  return reader.triples
-    .objects(property, iri("epi", "former"))
-    .some(({ term }) => term.value === "true");
 }
 
 interface Term<Iri> {

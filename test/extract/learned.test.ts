@@ -85,6 +85,24 @@ test("inside one noun phrase no verb is needed", () => {
 });
 
 test.each([
+  ["epi:direct: somebody else between the two bars it", "Jackson", "person", []],
+  ["epi:direct: a thing between the two does not", "square", "facility", ["Park locatedIn USA"]],
+] as const)("%s", (_, between, type, expected) => {
+  const phrase: readonly Row[] = [
+    [between, "PROPN", 0, "root"],
+    ["Park", "PROPN", 0, "nmod"],
+    ["USA", "PROPN", 0, "compound"],
+  ];
+  const places = [
+    [1, "facility"],
+    [2, "country"],
+    [0, type],
+  ] as const;
+  const likely = [{ label: "P131", score: 0.9 }];
+  expect(proposed(phrase, places, likely)).toEqual(expected);
+});
+
+test.each([
   ["heir", ["Holloway parentOf Smith"]],
   ["aide", []],
 ])("%s between two people: a noun for something else bars kinship", (noun, expected) => {

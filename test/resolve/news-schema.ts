@@ -92,6 +92,7 @@ const properties = new Map<PropertyIri, PropertyDefinition>(
         learned: [],
         past: undefined,
         cues: [],
+        direct: false,
       },
     ],
   ),

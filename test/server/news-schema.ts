@@ -39,6 +39,7 @@ function propertyOf(
     learned: [],
     past: undefined,
     cues: [],
+    direct: false,
   };
 }
 
