@@ -72,6 +72,24 @@ export function isNobody(candidate: Candidate, setting: Setting): boolean {
   return !endsOf(candidate).some((end) => isKnown(end, setting));
 }
 
+/**
+ * Whether a name only says where somebody or something is that has no name and is one of many: "an Austrian
+ * court", "tournaments in Austria", "another brother, 22".
+ */
+export function isUnspecific({ predicate, subject }: Candidate, setting: Setting): boolean {
+  const { item, head } = subject;
+  if (predicate !== undefined || item.kind !== "nominal" || item.type === "office") return false;
+  const { tree } = setting;
+  const determiners = dependents(tree, head, "det", "nmod:poss", "amod").map(
+    (child) => tree.words[child]?.lower ?? "",
+  );
+  const indefinite = determiners.some((lower) => INDEFINITE.test(lower));
+  const bare = determiners.length === 0 && tree.words[head]?.features.Number === "Plur";
+  return (indefinite || bare) && !setting.named.has(item.chain);
+}
+
+const INDEFINITE = /^(?:an?|another|any|some|every|each)$/u;
+
 /** Whether something has a name, or is one of its kind in a report: "the ministry", "parliament". */
 function isKnown({ item: { chain, type } }: PlacedMention, { named }: Setting): boolean {
   return named.has(chain) || type === "governmentBody" || type === "country";

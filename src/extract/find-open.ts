@@ -16,7 +16,7 @@ import {
   prepositionOf,
   type SentenceTree,
 } from "./sentence-tree.ts";
-import { isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
+import { clauseStart, isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
 
 /** A candidate with the whole phrases that its evidence shows. */
 export interface OpenCandidate extends Candidate {
@@ -53,8 +53,9 @@ interface Argument {
 
 function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandidate[] {
   const { lemma = "", lower = "" } = tree.words[at] ?? {};
-  const { heads: subjects, by } = subjectOf(tree, at);
-  const loose = isLoose(tree, at, by);
+  const found = subjectOf(tree, at);
+  const { heads: subjects } = found;
+  const loose = isLoose(tree, at, found.by);
   const hasComplement = dependents(tree, at, "ccomp", "xcomp").some((child) =>
     isComplement(tree, at, child),
   );
@@ -63,7 +64,7 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
   );
   const obliques = argumentsOf(tree, at);
   const read = (reading: Pick<Reading, "subjects" | "objects" | "words" | "loose">) =>
-    pairs(tree, document, { at, ...reading });
+    pairs(tree, document, { at, before: clauseStart(at, found), ...reading });
   if (isPassive(tree, at)) {
     const words = [lemma, ...particles];
     const others = obliques.filter(({ preposition }) => preposition !== "by");
@@ -195,6 +196,8 @@ interface Reading {
   /** The word that carries time and status. */
   readonly at: number;
   readonly subjects: readonly number[];
+  /** Only conjuncts of subjects before this word. */
+  readonly before?: number | undefined;
   readonly objects: readonly Argument[];
   /** In their dictionary form, the preposition last. */
   readonly words: readonly string[];
@@ -204,9 +207,9 @@ interface Reading {
 }
 
 function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCandidate[] {
-  const { at, subjects, objects, words, loose } = reading;
+  const { at, subjects, before, objects, words, loose } = reading;
   return subjects
-    .flatMap((head) => referents(tree, head))
+    .flatMap((head) => referents(tree, head, before))
     .filter(({ mention, word }) => !isEmpty(tree, mention, word))
     .flatMap((subject) =>
       objects

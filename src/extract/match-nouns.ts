@@ -43,6 +43,7 @@ function matchNoun(tree: SentenceTree, at: number, phrasing: NounPhrasing): Cand
   const objects = objectsOfNoun(tree, at, phrasing);
   if (objects.length === 0) return [];
   const bearer = bearerOf(tree, at);
+  if (isOneOfMany(tree, at, bearer)) return [];
   const counted = bearer.predicate === undefined && phrasing.property.past !== undefined;
   const former = modifiers.some((lower) => FORMER.test(lower) || (counted && ORDINAL.test(lower)));
   return bearer.subjects.flatMap((subject) =>
@@ -61,6 +62,14 @@ function matchNoun(tree: SentenceTree, at: number, phrasing: NounPhrasing): Cand
       }),
     ),
   );
+}
+
+/** "Clinton, Obama and two brothers of George Floyd": a noun in the plural is not what one person is. */
+function isOneOfMany(tree: SentenceTree, at: number, { subjects }: Bearer): boolean {
+  const [only, another] = subjects;
+  const { kind, type } = only?.mention.item ?? {};
+  const isOne = another === undefined && kind === "name" && type === "person";
+  return isOne && tree.words[at]?.features.Number === "Plur";
 }
 
 /**

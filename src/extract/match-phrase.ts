@@ -139,12 +139,14 @@ function behindObject(tree: SentenceTree, at: number, preposition: string): numb
  * nominated").
  */
 export function objectsOf(tree: SentenceTree, at: number): number[] {
-  const direct = dependents(tree, at, "obj", "iobj");
+  // "Elected Lee its leader": the parser may take the two for an object and whom it is given to.
+  const named = CHOICE.test(tree.words[at]?.lemma ?? "") ? dependents(tree, at, "iobj") : [];
+  const direct = named.length > 0 ? named : dependents(tree, at, "obj", "iobj");
   const own = isJudgement(tree, at) ? [] : direct.map((child) => antecedentOf(tree, child));
   const complements = dependents(tree, at, "xcomp").filter((child) =>
     /^(?:NOUN|PROPN)$/u.test(tree.words[child]?.upos ?? ""),
   );
-  if (own.length > 0 || complements.length > 0) return [...own, ...complements];
+  if (own.length > 0 || complements.length > 0) return own.length > 0 ? own : complements;
   const measures = dependents(tree, at, "obl:unmarked").filter((child) => isMeasure(tree, child));
   if (measures.length > 0) return measures;
   const { relation, head = at } = tree.words[at] ?? {};
@@ -164,13 +166,15 @@ function isMeasure(tree: SentenceTree, at: number): boolean {
 /** "Declared the rates to be high": what is said of the object is what the verb is about. */
 function isJudgement(tree: SentenceTree, at: number): boolean {
   const judges = /^(?:declare|consider|deem|call|label|believe|think|find|describe|rule)$/u;
-  return (
-    judges.test(tree.words[at]?.lemma ?? "") &&
-    dependents(tree, at, "xcomp").some(
-      (child) => tree.words[child]?.upos !== "VERB" || dependents(tree, child, "cop").length > 0,
-    )
+  if (!judges.test(tree.words[at]?.lemma ?? "")) return false;
+  if (dependents(tree, at, "iobj").length > 0) return true;
+  return dependents(tree, at, "xcomp").some(
+    (child) => tree.words[child]?.upos !== "VERB" || dependents(tree, child, "cop").length > 0,
   );
 }
+
+/** Verbs that make somebody something. */
+const CHOICE = /^(?:name|elect|appoint|make|crown|choose|select|designate|vote)$/u;
 
 /** The doers of a passive: the noun phrases after "by" that are neither times nor places. */
 export function agentsOf(tree: SentenceTree, at: number): number[] {

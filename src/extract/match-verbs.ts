@@ -12,7 +12,7 @@ import {
   type SentenceTree,
   spanOfWords,
 } from "./sentence-tree.ts";
-import { isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
+import { clauseStart, isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
 import { timeOf } from "./times.ts";
 
 /** Finds the readings of one word by the verb phrases of the ontology, as a verb or with a copula. */
@@ -38,7 +38,7 @@ function ofActive(tree: SentenceTree, at: number, phrase: VerbPhrase): Candidate
   if (match === undefined) return [];
   const reading = subjectOf(tree, at);
   return candidatesOf(tree, at, phrase, match, {
-    subjects: reading.heads.flatMap((head) => referents(tree, head)),
+    subjects: reading.heads.flatMap((head) => referents(tree, head, clauseStart(at, reading))),
     objects: objectsIn(tree, phrase, match),
     kind: phrase.voice === "passive" && reading.by === "direct" ? "passive" : KIND[reading.by],
   });
@@ -61,7 +61,7 @@ function ofPassive(tree: SentenceTree, at: number, phrase: VerbPhrase): Candidat
   const kind = literalKind(phrase.property);
   const objects = reading.heads.flatMap((head) =>
     kind === undefined
-      ? referents(tree, head).map(asObject)
+      ? referents(tree, head, clauseStart(at, reading)).map(asObject)
       : valuesBelow(tree, head, kind).map((object) => ({ object, none: false })),
   );
   const found = reading.by === "reduced" ? "participle" : "passive";

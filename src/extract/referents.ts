@@ -23,9 +23,16 @@ const PARTITIVE =
  * The mentions that the noun phrase of a head word stands for: each of its conjuncts, what a counting
  * noun counts ("dozens of people"), and for a description the name beside it ("the country's former
  * leader Nursultan Nazarbayev").
+ *
+ * @param before only conjuncts that stand before this word: of "Democrats backing it and Republicans
+ *   opposing it", only Democrats back it
  */
-export function referents(tree: SentenceTree, at: number): Referent[] {
-  const joined = conjuncts(tree, at);
+export function referents(
+  tree: SentenceTree,
+  at: number,
+  before = Number.POSITIVE_INFINITY,
+): Referent[] {
+  const joined = conjuncts(tree, at).filter((word) => word === at || word < before);
   const described = joined.length > 1 ? describedBy(tree, joined) : undefined;
   if (described !== undefined) return [described];
   return joined.flatMap((word) => {

@@ -1,7 +1,7 @@
 import { overlapsSpan, type Span } from "../documents/index.ts";
 import { type Candidate, spanOfObject } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
-import { isNobody, isOpenDoubtful, unsigned } from "./doubts.ts";
+import { isNobody, isOpenDoubtful, isUnspecific, unsigned } from "./doubts.ts";
 import type { OpenCandidate } from "./find-open.ts";
 import { placeOf } from "./qualify.ts";
 import { asValue, emptyReference, groundFirstPerson, selfReference } from "./references.ts";
@@ -59,7 +59,7 @@ export function settle(
         candidate,
         candidate.subject.item.span,
         spanOfObject(candidate),
-        isNobody(candidate, setting),
+        isNobody(candidate, setting) || isUnspecific(candidate, setting),
       );
     } else if (longer.property !== candidate.property) {
       drop(candidate, `"${longer.finder}" says more of the same words`);

@@ -14,6 +14,11 @@ export interface SubjectReading {
   readonly by: "direct" | "relative" | "shared" | "controlled" | "reduced";
 }
 
+/** Where the clause of a noun stands that a predicate is said of: nouns joined to that noun behind it are others. */
+export function clauseStart(at: number, { by }: SubjectReading): number | undefined {
+  return by === "reduced" || by === "relative" ? at : undefined;
+}
+
 const NONE: SubjectReading = { heads: [], by: "direct" };
 
 /** Verbs whose object does what the infinitive or gerund after it says: "ordered troops to shoot", "accused him of lying". */

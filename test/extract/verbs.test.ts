@@ -43,6 +43,12 @@ describe("subjects and objects of verbs", () => {
       ["supporters of Bob Smith attacked Mary Jones"],
     ],
     [
+      "a noun joined behind the clause of another",
+      "Hungary praised Democrats supporting Bob Smith, and Republicans opposing Mary Jones.",
+      "supported",
+      ["Democrats supported Bob Smith"],
+    ],
+    [
       "possessor is no object",
       "Police attacked Bob Smith's supporters.",
       "attacked",
@@ -167,4 +173,12 @@ test("who is a person, whatever noun the parser hangs the clause on", async () =
     "steppedDownFrom",
   );
   expect(found).toEqual(["Bob Smith steppedDownFrom president"]);
+});
+
+test("what stands behind a verb of saying is of that verb, not of the clause before", async () => {
+  const text =
+    "Hungary welcomed the appointment of the new prime minister, the country's Foreign Minister Bob Smith said at an extraordinary virtual meeting of the Organization of Turkic States.";
+  expect(await facts(text, "spokeAt")).toEqual([
+    "Bob Smith spokeAt extraordinary virtual meeting of the Organization of Turkic States",
+  ]);
 });
