@@ -10,12 +10,7 @@ import { redraw } from "./facts/redraw.ts";
 import { type PartReport, rowTable, skipped } from "./facts/report.ts";
 import { reportSamples } from "./facts/samples.ts";
 import { reportSpeed } from "./facts/speed.ts";
-import {
-  isHeldBack,
-  type ShownStatement,
-  shownStatements,
-  wikinewsArticles,
-} from "./facts/wikinews.ts";
+import { type ShownStatement, shownStatements, wikinewsArticles } from "./facts/wikinews.ts";
 
 /**
  * `npm run bench:facts`: how good the extraction is, as one table. With
@@ -23,8 +18,8 @@ import {
  * - `--sample N [--seed S]`: N passages of KnowledgeNet, N sentences of CaRB, N articles for speed
  * - `--misses`: what was missed and what was wrong, to read
  * - `--fresh`: without the annotations of an earlier run
- * - `--draw ontology|open N [--seed S]`: draw statements of news for judging by hand instead, of those
- *   that the explorer shows at first
+ * - `--draw ontology|open N [--seed S]`: draw statements of news for judging by hand instead, N of all and
+ *   N of those that the explorer shows at first
  */
 const options = readOptions(process.argv.slice(2));
 const reader = await createReader(options.fresh);
@@ -74,10 +69,10 @@ async function runPart(part: PartName): Promise<PartReport> {
 }
 
 async function draw(kind: SampleKind, count: number): Promise<void> {
-  const statements = (await given()).filter((one) => one.kind === kind && !isHeldBack(one));
+  const statements = (await given()).filter((one) => one.kind === kind);
   const rows = redraw(statements, readJudged(kind), { seed: options.seed, count });
   writeJudged(kind, rows);
-  const drawn = rows.filter((row) => row.drawn);
+  const drawn = rows.filter((row) => row.drawn.length > 0);
   const open = drawn.filter(({ verdict }) => verdict === null).length;
   console.log(
     `${drawn.length} of ${statements.length} ${kind} statements drawn, ${open} to judge: bench/facts/judged/${kind}.jsonl`,

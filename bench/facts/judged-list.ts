@@ -26,10 +26,13 @@ export const ERROR_CLASSES = [
 ] as const;
 export type ErrorClass = (typeof ERROR_CLASSES)[number];
 
+/** What a draw is from: all statements that are kept, or those that the explorer shows at first. */
+export type DrawName = "kept" | "shown";
+
 /** A line of `judged/*.jsonl`: a statement with what a person said of it. */
 export interface JudgedStatement extends Omit<ShownStatement, "kind"> {
-  /** Whether it belongs to the last draw; others are kept for their verdicts only. */
-  readonly drawn: boolean;
+  /** Of the last draws those that it belongs to; one in none is kept for its verdict only. */
+  readonly drawn: readonly DrawName[];
   /** Right if the sentence, with its article, says just this, status, speaker and time included. */
   readonly verdict: "right" | "wrong" | null;
   readonly error: ErrorClass | null;

@@ -1,4 +1,4 @@
-import { ERROR_CLASSES, type JudgedStatement, readJudged } from "./judged-list.ts";
+import { type DrawName, ERROR_CLASSES, type JudgedStatement, readJudged } from "./judged-list.ts";
 import type { SampleKind } from "./options.ts";
 import { markdownTable, type Observation, type PartReport, percent, type Row } from "./report.ts";
 import { isHeldBack, keyOfShown, type ShownStatement } from "./wikinews.ts";
@@ -6,14 +6,12 @@ import { wilsonInterval } from "./wilson.ts";
 
 interface Sample {
   readonly kind: SampleKind;
+  readonly draw: DrawName;
   /** Judged and still given. */
   readonly judged: readonly JudgedStatement[];
   readonly unjudged: number;
-  /** Judged, and the extractor gives it no more. */
+  /** Judged, and the extractor gives it no more, or no more among what the draw is from. */
   readonly gone: readonly JudgedStatement[];
-  /** Judged in any draw and given with so little confidence that the explorer holds them back. */
-  readonly heldBack: readonly JudgedStatement[];
-  readonly observations: readonly Observation[];
 }
 
 const TARGETS: Readonly<Record<SampleKind, readonly [least: string, aim: string]>> = {
@@ -21,14 +19,28 @@ const TARGETS: Readonly<Record<SampleKind, readonly [least: string, aim: string]
   open: ["60 %", "85 %"],
 };
 
-/** Precision by hand: the statements of the last draw that were judged and are still given. */
+const KINDS = ["ontology", "open"] as const;
+const DRAWS: Readonly<Record<DrawName, string>> = {
+  shown: "shown at first",
+  kept: "kept, held back ones included",
+};
+
+/** Precision by hand: the statements of the last draws that were judged and are still given. */
 export function reportSamples(given: readonly ShownStatement[]): PartReport {
-  const samples = (["ontology", "open"] as const).map((kind) => sampleOf(kind, given));
-  const judged = samples.flatMap((sample) => sample.judged);
-  const plain = judged.filter(({ error }) => error === "plainFact").length;
+  const present = new Map(given.map((one) => [keyOfShown(one), one]));
+  const samples = KINDS.flatMap((kind) =>
+    (["shown", "kept"] as const).map((draw) => sampleOf(kind, draw, present)),
+  );
+  const judged = [...new Set(samples.flatMap((sample) => sample.judged.map(keyOfShown)))];
+  const plain = new Set(
+    samples
+      .flatMap((sample) => sample.judged)
+      .filter(({ error }) => error === "plainFact")
+      .map(keyOfShown),
+  ).size;
   const rows: Row[] = [
     ...samples.map(precisionRow),
-    ...samples.flatMap(heldBackRow),
+    ...KINDS.flatMap((kind) => heldBackRow(kind, present)),
     {
       figure: "denied, planned or reported ones among them shown as plain fact",
       measured: judged.length === 0 ? "none judged" : withInterval(plain, judged.length),
@@ -37,36 +49,39 @@ export function reportSamples(given: readonly ShownStatement[]): PartReport {
     },
   ];
   const details = [errorTable(samples), ...samples.flatMap(goneList)];
-  return { rows, details, observations: samples.flatMap(({ observations }) => observations) };
+  const observations = KINDS.flatMap((kind) => observationsOf(kind, present));
+  return { rows, details, observations };
 }
 
-function sampleOf(kind: SampleKind, statements: readonly ShownStatement[]): Sample {
-  const present = new Map(statements.map((one) => [keyOfShown(one), one]));
-  const all = readJudged(kind);
-  const now = (one: JudgedStatement): ShownStatement | undefined => present.get(keyOfShown(one));
-  const shown = (one: JudgedStatement): boolean => {
-    const statement = now(one);
-    return statement !== undefined && !isHeldBack(statement);
+type Present = ReadonlyMap<string, ShownStatement>;
+
+function sampleOf(kind: SampleKind, draw: DrawName, present: Present): Sample {
+  const drawn = readJudged(kind).filter((one) => one.drawn.includes(draw));
+  const isGiven = (one: JudgedStatement): boolean => {
+    const statement = present.get(keyOfShown(one));
+    return statement !== undefined && (draw === "kept" || !isHeldBack(statement));
   };
-  const drawn = all.filter((one) => one.drawn);
-  const still = drawn.filter(shown);
+  const still = drawn.filter(isGiven);
   const judged = still.filter(({ verdict }) => verdict !== null);
-  const given = all.filter((one) => one.verdict !== null && now(one) !== undefined);
-  const heldBack = given.filter((one) => !shown(one));
   return {
     kind,
+    draw,
     judged,
     unjudged: still.length - judged.length,
-    gone: drawn.filter((one) => one.verdict !== null && now(one) === undefined),
-    heldBack,
-    observations: given.map((one) => ({
-      confidence: now(one)?.confidence ?? one.confidence,
-      right: one.verdict === "right",
-    })),
+    gone: drawn.filter((one) => one.verdict !== null && !isGiven(one)),
   };
 }
 
-function precisionRow({ kind, judged, unjudged, gone }: Sample): Row {
+/** What was judged in any draw and is still given, with its present confidence. */
+function observationsOf(kind: SampleKind, present: Present): Observation[] {
+  return readJudged(kind).flatMap((one) => {
+    const now = present.get(keyOfShown(one));
+    if (now === undefined || one.verdict === null) return [];
+    return [{ confidence: now.confidence, right: one.verdict === "right" }];
+  });
+}
+
+function precisionRow({ kind, draw, judged, unjudged, gone }: Sample): Row {
   const right = judged.filter(({ verdict }) => verdict === "right").length;
   const [least, aim] = TARGETS[kind];
   const rest = [
@@ -75,17 +90,18 @@ function precisionRow({ kind, judged, unjudged, gone }: Sample): Row {
   ];
   const share = judged.length === 0 ? "none judged" : withInterval(right, judged.length);
   return {
-    figure: `precision of ${kind} statements shown at first, ${judged.length} judged by hand`,
+    figure: `precision of ${kind} statements ${DRAWS[draw]}, ${judged.length} judged by hand`,
     measured: [share, ...rest].join("; "),
     least,
     aim,
   };
 }
 
-/** How good the ones are that are kept for whoever asks: those that earlier draws judged. */
-function heldBackRow({ kind, heldBack }: Sample): Row[] {
+/** How good the ones are that are held back until somebody asks: of all draws. */
+function heldBackRow(kind: SampleKind, present: Present): Row[] {
+  const heldBack = observationsOf(kind, present).filter(isHeldBack);
   if (heldBack.length === 0) return [];
-  const right = heldBack.filter(({ verdict }) => verdict === "right").length;
+  const right = heldBack.filter((one) => one.right).length;
   return [
     {
       figure: `of ${kind} statements held back as doubtful, ${heldBack.length} judged by hand`,
@@ -107,16 +123,17 @@ function errorTable(samples: readonly Sample[]): string {
     name ?? "no class given",
     ...wrong.map((rows) => String(rows.filter(({ error }) => error === name).length)),
   ]);
-  return markdownTable(["error class", ...samples.map(({ kind }) => kind)], lines);
+  const titles = samples.map(({ kind, draw }) => `${kind}, ${draw}`);
+  return markdownTable(["error class", ...titles], lines);
 }
 
-function goneList({ kind, gone }: Sample): string[] {
+function goneList({ kind, draw, gone }: Sample): string[] {
   if (gone.length === 0) return [];
   const lines = gone.map(({ subject, property, object, verdict }) =>
     [subject, property, object, verdict ?? ""].map((cell) => cell.replaceAll("|", "\\|")),
   );
   return [
-    `${kind} statements that were judged and are no longer given:\n`,
+    `${kind} statements (${draw}) that were judged and are no longer given:\n`,
     markdownTable(["subject", "property", "object", "verdict"], lines),
   ];
 }

@@ -55,21 +55,36 @@ describe("redraw", () => {
     expect(brief).toContainEqual({
       subject: "Ann",
       verdict: "right",
-      drawn: true,
+      drawn: ["kept"],
       confidence: 0.5,
     });
-    expect(brief).toContainEqual({ subject: "Dee", verdict: null, drawn: true, confidence: 0.8 });
+    expect(brief).toContainEqual({
+      subject: "Dee",
+      verdict: null,
+      drawn: ["kept", "shown"],
+      confidence: 0.8,
+    });
     expect(brief.at(-1)).toEqual({
       subject: "Cy",
       verdict: "right",
-      drawn: false,
+      drawn: [],
       confidence: 0.8,
     });
     const third = redraw([shown("Ann"), shown("Cy")], second, options);
     expect(third.map(({ drawn, verdict }) => [drawn, verdict])).toEqual([
-      [true, "right"],
-      [true, "right"],
+      [["kept", "shown"], "right"],
+      [["kept", "shown"], "right"],
     ]);
+  });
+
+  it("draws as many of all as of those that are shown at first", () => {
+    const some = ["Ann", "Ben", "Cy", "Dee", "Eve", "Fay"].map((name, at) =>
+      shown(name, at % 2 === 0 ? 0.8 : 0.3),
+    );
+    const rows = redraw(some, [], { seed: "1", count: 3 });
+    const drawn = (draw: "kept" | "shown") => rows.filter((row) => row.drawn.includes(draw));
+    expect([drawn("kept").length, drawn("shown").length]).toEqual([3, 3]);
+    expect(drawn("shown").every(({ confidence }) => confidence === 0.8)).toBe(true);
   });
 
   it("draws one of two statements that a reader could not tell apart", () => {
