@@ -32,7 +32,9 @@ const MONTH =
   "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
 const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "(?<year>1\\d{3}|20\\d{2})";
-const WEEKDAY = "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+/** Not that of "Super Tuesday". */
+const WEEKDAY =
+  "(?<!\\b(?:Super|Black|Ash|Good|Cyber|Giving|Shrove|Palm|Easter|Bloody) )(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
 const NUMBER =
   "(?<number>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)";
 const UNIT = "(?<unit>day|week|month|year)s?";

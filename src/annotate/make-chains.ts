@@ -25,7 +25,8 @@ export function makeChains(
     const [low, high] = [Math.min(find(a), find(b)), Math.max(find(a), find(b))];
     parent[high] = low;
   };
-  joinSameNames(text, drafts, join);
+  const settled = new Set(anaphors.map(({ draft }) => draft));
+  joinSameNames(text, drafts, settled, join);
   joinShortNames(drafts, join);
   joinShortBodies(drafts, join);
   joinAcronyms(text, drafts, join);
@@ -57,16 +58,17 @@ const ONE_OF_A_NAME: ReadonlySet<MentionType> = new Set([
 /**
  * The same name is the same thing, if it is of the same type: "Georgia" the country is not "Georgia"
  * who sings. A common noun is the thing of its name only with "the": "troops" here and "troops" there
- * are others.
+ * are others. One that is known to stand for something goes with that: "the court" may be two courts.
  */
 function joinSameNames(
   text: Text,
   drafts: readonly Draft[],
+  anaphors: ReadonlySet<Draft>,
   join: (a: number, b: number) => void,
 ): void {
   const firstOf = new Map<string, number>();
   for (const [index, draft] of drafts.entries()) {
-    if (draft.kind === "pronoun") continue;
+    if (draft.kind === "pronoun" || anaphors.has(draft)) continue;
     const { kind, type, country = "", name } = draft;
     const key = [kind, type, country, name.toLowerCase()].join("|");
     const first = firstOf.get(key);

@@ -9,9 +9,9 @@ import { statusOf } from "./status.ts";
 const VAGUE =
   /^(?:thing|lot|one|way|kind|sort|stuff|few|more|same|other|rest|part|idea|matter|issue|situation|point)$/u;
 
-/** Values that leave out what they measure or which one is meant: "around 27,000", "the idea". */
+/** Values that leave out what they measure, of what they are or which one is meant: "around 27,000", "part", "the idea". */
 const BARE =
-  /^(?:(?:about|around|over|nearly|almost|some|more than|less than)? ?[$€£]?[\d.,]+ ?%?|(?:the|an?) (?:thing|way|idea|matter|issue|situation|point|name))$/iu;
+  /^(?:(?:about|around|over|nearly|almost|some|more than|less than)? ?[$€£]?[\d.,]+ ?%?|(?:the|an?) (?:thing|way|idea|matter|issue|situation|point|name)|part|place|(?:\w+ )?use|advantage|care|other things)$/iu;
 
 /** Determiners that make of a group some of it. */
 const SOME = /^(?:some|many|few|several|most|certain|various|numerous|other)$/u;
@@ -67,6 +67,7 @@ function isBare({ property, object }: OpenCandidate): boolean {
  */
 export function isNobody(candidate: Candidate, setting: Setting): boolean {
   const { object } = candidate;
+  if (endsOf(candidate).some((end) => isAnybody(end, setting))) return true;
   if (object.kind === "literal" && object.literal.datatype !== "string")
     return isSome(candidate.subject, setting);
   return !endsOf(candidate).some((end) => isKnown(end, setting));
@@ -79,16 +80,25 @@ export function isNobody(candidate: Candidate, setting: Setting): boolean {
 export function isUnspecific({ predicate, subject }: Candidate, setting: Setting): boolean {
   const { item, head } = subject;
   if (predicate !== undefined || item.kind !== "nominal" || item.type === "office") return false;
+  if (setting.named.has(item.chain)) return false;
   const { tree } = setting;
-  const determiners = dependents(tree, head, "det", "nmod:poss", "amod").map(
-    (child) => tree.words[child]?.lower ?? "",
-  );
-  const indefinite = determiners.some((lower) => INDEFINITE.test(lower));
-  const bare = determiners.length === 0 && tree.words[head]?.features.Number === "Plur";
-  return (indefinite || bare) && !setting.named.has(item.chain);
+  const lowers = (...relations: string[]): string[] =>
+    dependents(tree, head, ...relations).map((child) => tree.words[child]?.lower ?? "");
+  const bare = lowers("det", "nmod:poss").length === 0;
+  const many = tree.words[head]?.features.Number === "Plur";
+  return (bare && many) || lowers("det", "amod").some((lower) => INDEFINITE.test(lower));
 }
 
 const INDEFINITE = /^(?:an?|another|any|some|every|each)$/u;
+
+/** Nouns that only say that it was people. */
+const ANYBODY = /^(?:people|person|other|man|woman|member|individual)$/u;
+
+/** "Told people", "others died": whoever they were, the noun does not tell. */
+function isAnybody({ item, head }: PlacedMention, { tree, named }: Setting): boolean {
+  if (item.kind !== "nominal" || named.has(item.chain)) return false;
+  return item.name.split(" ").length === 1 && ANYBODY.test(tree.words[head]?.lemma ?? "");
+}
 
 /** Whether something has a name, or is one of its kind in a report: "the ministry", "parliament". */
 function isKnown({ item: { chain, type } }: PlacedMention, { named }: Setting): boolean {

@@ -12,6 +12,7 @@ import { matchPatterns } from "./match-patterns.ts";
 import { matchSpeech } from "./match-speech.ts";
 import { matchVerb } from "./match-verbs.ts";
 import { mergeSame } from "./merge-same.ts";
+import { keepOneValue } from "./one-value.ts";
 import { type PhraseTable, phraseTable } from "./phrase-table.ts";
 import { speakersOfQuotations } from "./quotations.ts";
 import { type SentenceTree, sentenceTrees } from "./sentence-tree.ts";
@@ -51,13 +52,14 @@ export const extract: Extractor = (document, annotation, schema) => {
     statements.push(...settled.statements);
     dropped.push(...settled.dropped);
   }
+  const kept = keepOneValue(mergeSame(statements, annotation), annotation, schema);
   return {
     document: document.id,
     producer: `extract/2 ${schema.version}`,
     annotation,
     classes,
-    statements: mergeSame(statements, annotation),
-    dropped,
+    statements: kept.statements,
+    dropped: [...dropped, ...kept.dropped],
   };
 };
 

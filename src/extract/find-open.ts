@@ -67,10 +67,13 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
     pairs(tree, document, { at, before: clauseStart(at, found), ...reading });
   if (isPassive(tree, at)) {
     const words = [lemma, ...particles];
+    // "Was given posts by Gandhi": she gave posts.
+    const things = dependents(tree, at, "obj");
+    const given = things.length > 0 ? things : subjects;
     const others = obliques.filter(({ preposition }) => preposition !== "by");
     return [
       ...agentsOf(tree, at).flatMap((agent) =>
-        read({ subjects: [agent], objects: subjects.map(asDirect), words, loose }),
+        read({ subjects: [agent], objects: given.map(asDirect), words, loose }),
       ),
       ...others.flatMap((argument) => {
         const words = ["be", lower, ...particles, argument.preposition];
@@ -85,7 +88,11 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
       dependents(tree, child, "mark").length === 0 &&
       negationsOf(tree, child).length === 0,
   );
-  const objects = objectsOf(tree, at);
+  // "Gave him posts": the posts, not him.
+  const things = dependents(tree, at, "obj");
+  const objects = objectsOf(tree, at).filter(
+    (head) => things.length === 0 || !isRelation(tree.words[head]?.relation ?? "", "iobj"),
+  );
   const said = objects.some((head) => complementOf(tree, at, head) !== undefined);
   const direct = [...objects, ...qualities, ...(said ? [] : clauses)].map(asDirect);
   // What stands behind an object says something of both: alone with the subject it would say nothing.

@@ -58,7 +58,10 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   const meeting = down.find((at) => up.includes(at));
   if (meeting === undefined) return false;
   const path = [...up.slice(0, up.indexOf(meeting)), ...down.slice(0, down.indexOf(meeting) + 1)];
-  if (property.direct && path.some((at) => isAnother(tree, at, candidate))) return false;
+  const isApart =
+    path.some((at) => isAnother(tree, at, candidate)) ||
+    [subject.head, end].every((at) => at !== meeting && isModifier(tree, at));
+  if (property.direct && isApart) return false;
   if (path.length > LONGEST_PATH + 1 || path.some((at) => isSource(tree, at))) return false;
   const verbs = property.phrases.flatMap(({ kind, text }) =>
     kind === "verb" ? text.replace(/^be /u, "").split(" ", 1) : [],
@@ -97,6 +100,11 @@ function isAnother(tree: SentenceTree, at: number, candidate: Candidate): boolea
     tree.words[one]?.relation === "conj" && tree.words[one]?.head === other;
   const isListed = ends.some((end) => isJoined(at, end) || isJoined(end, at));
   return ABOUT.test(type) || (kind === "name" && type === "person" && !isListed);
+}
+
+/** "The U.S.-Mexican border": what only says of what kind a noun is has nothing to do with what else says so. */
+function isModifier(tree: SentenceTree, at: number): boolean {
+  return isRelation(tree.words[at]?.relation ?? "", "amod", "compound");
 }
 
 /** Where a verb connects the two, one is its subject, its object or its doer: two adjuncts have nothing to do with each other. */

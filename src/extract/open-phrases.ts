@@ -29,6 +29,7 @@ export function objectSpan(tree: SentenceTree, at: number, head: number): Span {
   for (const child of dependents(tree, at, "obl")) {
     const mark = tree.words[dependents(tree, child, "case")[0] ?? child];
     const follows = mark !== undefined && mark.span.start >= end && mark.span.start <= end + 1;
+    if (mark?.lower === "by") continue;
     if (follows && !isInTime(tree, child)) end = phraseSpan(tree, child).end;
   }
   return { start: phrase.start, end };

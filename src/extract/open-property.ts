@@ -31,6 +31,7 @@ export function openProperty(words: readonly string[], literal: boolean): Proper
     inverse: undefined,
     parents: [],
     symmetric: false,
+    functional: false,
     phrases: [],
     learned: [],
     past: undefined,

@@ -56,6 +56,8 @@ export interface PropertyDefinition {
   readonly past: PropertyIri | undefined;
   /** Whether `x p y` says the same as `y p x`. */
   readonly symmetric: boolean;
+  /** Whether a subject has one value at most. */
+  readonly functional: boolean;
   readonly phrases: readonly Phrase[];
   /** What the model's relation head calls it. */
   readonly learned: readonly LearnedLabel[];

@@ -104,6 +104,9 @@ function covers(known: Candidate, open: OpenCandidate, setting: Setting): boolea
     object.kind === "mention" &&
     placeOf(known, setting) === object.mention.item.index;
   if (isPlace) return true;
+  const isWords = known.object.kind === "literal" && known.object.literal.datatype === "string";
+  if (isWords && known.predicate === open.predicate)
+    return overlapsSpan(spanOfObject(known), open.phrases.object);
   const oneThing =
     object.kind === "mention" &&
     known.object.kind === "mention" &&

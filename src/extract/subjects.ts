@@ -1,4 +1,4 @@
-import { antecedentOf, isRelativePronoun } from "./referents.ts";
+import { antecedentOf, isRelativePronoun, mentionAt } from "./referents.ts";
 import {
   dependents,
   isInfinitive,
@@ -24,6 +24,9 @@ const NONE: SubjectReading = { heads: [], by: "direct" };
 /** Verbs whose object does what the infinitive or gerund after it says: "ordered troops to shoot", "accused him of lying". */
 const OBJECT_CONTROL =
   /^(?:ask|order|tell|urge|force|allow|help|persuade|invite|pick|choose|select|appoint|nominate|elect|want|expect|call|encourage|instruct|command|compel|enable|convince|warn|permit|require|lead|press|push|get|cause|let|believe|consider|hire|train|send|deploy|dispatch|see|watch|make|have|use|leave|keep|find|spot|catch|prompt|inspire|advise|beg|direct|accuse|suspect|convict|charge|blame|stop|prevent|bar|ban|discourage|dissuade)$/u;
+/** Verbs whose object did what stands after "for": "criticised him for leaving". */
+const JUDGED_FOR =
+  /^(?:critici[sz]e|condemn|blame|praise|thank|commend|applaud|denounce|fine|punish|arrest|sue|charge|jail|sentence|convict|mock|attack|chide|rebuke|credit|award|honou?r|sanction|suspend|fire|ban)$/u;
 /** Nouns for what somebody means to do: who means it does it, not the noun. */
 const INTENTION =
   /^(?:decision|plan|attempt|effort|bid|proposal|move|order|promise|pledge|vow|intention|desire|willingness|ability|right|agreement|offer|threat|request|demand|deal|chance|opportunity|refusal|failure|way|need|campaign|vote|power|ambition|pressure|tendency|capacity|readiness|commitment|call)$/u;
@@ -54,6 +57,7 @@ export function subjectOf(tree: SentenceTree, at: number, depth = 0): SubjectRea
   const own = dependents(tree, at, "nsubj").filter(
     (child) => !isRelation(tree.words[child]?.relation ?? "", "nsubj:outer"),
   );
+  if (own.length > 1 && isPlaceBeside(tree, own)) own.pop();
   if (own.length > 0) {
     const relative = own.some((child) => isRelativePronoun(tree, child));
     const heads = own.map((child) => antecedentOf(tree, child));
@@ -83,6 +87,15 @@ export function subjectOf(tree: SentenceTree, at: number, depth = 0): SubjectRea
   }
 }
 
+/** "The ministry in Munich, Germany confirmed": the parser may take the larger place for a subject. */
+function isPlaceBeside(tree: SentenceTree, subjects: readonly number[]): boolean {
+  const last = subjects.at(-1) ?? -1;
+  const type = mentionAt(tree, last)?.item.type ?? "";
+  const before = mentionAt(tree, last - 2)?.item.type ?? "";
+  const isPlace = /^(?:city|place|country)$/u;
+  return tree.words[last - 1]?.text === "," && isPlace.test(type) && isPlace.test(before);
+}
+
 /** Who does what the complement of a governor says. */
 function controlled(tree: SentenceTree, governor: number, depth: number): SubjectReading {
   const { lemma = "", upos = "" } = tree.words[governor] ?? {};
@@ -105,7 +118,11 @@ function ofAdverbial(tree: SentenceTree, at: number, depth: number): SubjectRead
   // "Accused him of lying", "stopped them from leaving": he lied, they did not leave.
   const object = dependents(tree, word.head, "obj")[0];
   const preposition = dependents(tree, at, "mark", "case").map((mark) => tree.words[mark]?.lower);
-  if (object !== undefined && (preposition.includes("of") || preposition.includes("from"))) {
+  const judged = preposition.includes("for") && JUDGED_FOR.test(governor?.lemma ?? "");
+  if (
+    object !== undefined &&
+    (judged || preposition.includes("of") || preposition.includes("from"))
+  ) {
     return { heads: [antecedentOf(tree, object)], by: "controlled" };
   }
   return { heads: subjectOf(tree, word.head, depth + 1).heads, by: "controlled" };

@@ -35,6 +35,7 @@ export function readProperties(reader: OntologyReader): readonly PropertyDefinit
       past: reader.ownProperties(subject, iri("epi", "pastForm"))[0],
       parents: reader.ownProperties(subject, iri("rdfs", "subPropertyOf")),
       symmetric: types.includes(iri("owl", "SymmetricProperty")),
+      functional: types.includes(iri("owl", "FunctionalProperty")),
       phrases: readPhrases(subject, reader),
       learned: readLearned(subject, reader),
       cues: reader.words(subject, "cue").map(({ term }) => term.value),

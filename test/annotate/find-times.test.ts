@@ -37,6 +37,10 @@ test.each([
   expect(times(text)).toEqual([expected]);
 });
 
+test("a day with a name of its own is no weekday", () => {
+  expect(times("on Super Tuesday")).toEqual([]);
+});
+
 test.each([
   ["on Tuesday", "Tuesday = ?"],
   ["in two days", "in two days = ?"],

@@ -24,6 +24,8 @@ test.each([
   ["a number of nothing", "Bob Smith lost around 42."],
   ["who calls something so", "Bob Smith described the old bridge as ugly."],
   ["a pronoun without a name", "They painted the old bridge."],
+  ["people who have no name", "Bob Smith told people to leave."],
+  ["a deed cut from its verb", "Bob Smith took part."],
   ["one of many without a name", "Another brother, 22, was there."],
   ["a chance to do it", "The committee lost a chance to paint the old bridge."],
 ])("%s is doubtful: %s", async (_, text) => {

@@ -43,6 +43,11 @@ test.each([
     "The committee | train | workers to paint bridges",
   ],
   [
+    "what somebody is given, not who",
+    "The committee gave Bob Smith an old bridge.",
+    "The committee | give | an old bridge",
+  ],
+  [
     "what stands in brackets does not",
     "The stone fell 50 miles (80 km) from the village.",
     "The stone | fall | 50 miles",

@@ -43,6 +43,18 @@ describe("subjects and objects of verbs", () => {
       ["supporters of Bob Smith attacked Mary Jones"],
     ],
     [
+      "what somebody is judged for",
+      "Hungary criticised Bob Smith for not supporting Mary Jones.",
+      "supported",
+      ["Bob Smith supported Mary Jones [denied]"],
+    ],
+    [
+      "the larger place beside a place",
+      "The Foreign Ministry in Vienna, Austria supported Mary Jones.",
+      "supported",
+      ["Foreign Ministry supported Mary Jones"],
+    ],
+    [
       "a noun joined behind the clause of another",
       "Hungary praised Democrats supporting Bob Smith, and Republicans opposing Mary Jones.",
       "supported",

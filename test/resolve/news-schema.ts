@@ -88,6 +88,7 @@ const properties = new Map<PropertyIri, PropertyDefinition>(
         inverse: inverse === undefined ? undefined : propertyIri(inverse),
         parents: [],
         symmetric,
+        functional: false,
         phrases: verb === undefined ? [] : [{ kind: "verb", text: verb }],
         learned: [],
         past: undefined,

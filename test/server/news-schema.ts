@@ -35,6 +35,7 @@ function propertyOf(
     inverse: undefined,
     parents: [],
     symmetric: false,
+    functional: false,
     phrases: [],
     learned: [],
     past: undefined,

@@ -48,10 +48,13 @@ export function findDrafts(
   const offices = nominals.filter(({ type }) => type === "office");
   const apart = names.filter((name) => !isWordOf(offices, name));
   const known = withoutCrossings(qualifyOffices(text, [...apart, ...nominals]));
-  const phrases = reading.mentions.filter(
-    ({ type, head }) =>
-      SCHEME_TYPES[type] !== undefined && /\p{L}/u.test(reading.words[head]?.form ?? ""),
-  );
+  const phrases = reading.mentions.filter(({ type, head }) => {
+    const { form = "", features = "" } = reading.words[head] ?? {};
+    // A clause is a mention in the treebank; here it is no thing.
+    return (
+      SCHEME_TYPES[type] !== undefined && /\p{L}/u.test(form) && !/VerbForm=Fin/u.test(features)
+    );
+  });
   const byHead = groupByHead(phrases);
   const covered = new Set(known.flatMap(({ first, last }) => range(first, last)));
   const drafts = known.map((draft): PhraseDraft => {
