@@ -36,7 +36,7 @@ const STATUS: Readonly<Partial<Record<Status, number>>> = { reported: 0.9, plann
 const DOUBT_LEFT = 0.5;
 
 /** What is left of a reading that may not stand without its sentence. */
-const DOUBTED = { open: 0.4, ontology: 0.6 };
+const DOUBTED = { open: 0.58, ontology: 0.6 };
 
 /**
  * The probability that a candidate is right.

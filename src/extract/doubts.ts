@@ -1,6 +1,6 @@
 import { type Candidate, endsOf } from "./candidate.ts";
 import type { OpenCandidate } from "./find-open.ts";
-import { dependents, type PlacedMention } from "./sentence-tree.ts";
+import { dependents, isRelation, type PlacedMention } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
 import { statusOf } from "./status.ts";
@@ -94,10 +94,16 @@ const INDEFINITE = /^(?:an?|another|any|some|every|each)$/u;
 /** Nouns that only say that it was people. */
 const ANYBODY = /^(?:people|person|other|man|woman|member|individual)$/u;
 
-/** "Told people", "others died": whoever they were, the noun does not tell. */
+/** "Told people", "others died": the noun does not tell who they were. */
 function isAnybody({ item, head }: PlacedMention, { tree, named }: Setting): boolean {
   if (item.kind !== "nominal" || named.has(item.chain)) return false;
-  return item.name.split(" ").length === 1 && ANYBODY.test(tree.words[head]?.lemma ?? "");
+  // "Three people", "dozens of people": how many is news.
+  const counted =
+    dependents(tree, head, "nummod").length > 0 ||
+    isRelation(tree.words[head]?.relation ?? "", "nmod");
+  return (
+    !counted && item.name.split(" ").length === 1 && ANYBODY.test(tree.words[head]?.lemma ?? "")
+  );
 }
 
 /** Whether something has a name, or is one of its kind in a report: "the ministry", "parliament". */
