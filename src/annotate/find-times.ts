@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: rule(
-      `(?<=\\b(?:in|In|by|By|of|until|till|from|From|during|During|before|after|for|the|and|to|early|late|mid|its|\\(|circa|season|election) ?)${YEAR}(?![\\d.,-]*\\d|\\w|%)`,
+      `(?<=(?:\\b(?:in|In|by|By|of|until|till|from|From|during|During|before|after|for|the|and|to|early|late|mid|its|circa|season|election|born|Born|died|c\\.)|[(–—]|\\d -) ?)${YEAR}(?![\\d.,-]*\\d|\\w|%| (?:UTC|GMT|[BCEP][SD]T|hours|local))`,
     ),
     value: ({ year }) => year,
   },

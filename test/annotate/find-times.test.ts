@@ -37,6 +37,14 @@ test.each([
   expect(times(text)).toEqual([expected]);
 });
 
+test.each([
+  ["Dowd (1891–1971)", ["1891 = 1891", "1971 = 1971"]],
+  ["Jay (born 1951)", ["1951 = 1951"]],
+  ["at 18:00 (1500 UTC)", []],
+])("a year beside a name: %s", (text, expected) => {
+  expect(times(text)).toEqual(expected);
+});
+
 test("a day with a name of its own is no weekday", () => {
   expect(times("on Super Tuesday")).toEqual([]);
 });

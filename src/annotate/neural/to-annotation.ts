@@ -30,7 +30,7 @@ export function toAnnotation(document: Document, reading: Reading, lexicon: Lexi
   );
   const { found, anaphors } = resolveAnaphors(phrases, countries, reading);
   const mentions = found.map(({ draft }) => draft);
-  const chains = makeChains(text, mentions, anaphors);
+  const chains = makeChains(text, mentions, [...anaphors, ...findAliases(mentions, reading)]);
   const values = findValues(document, reading, text, tags);
   return {
     document: document.id,
@@ -132,6 +132,36 @@ function resolveAnaphors(
     return { ...phrase, draft: settled };
   });
   return { found, anaphors };
+}
+
+/**
+ * Names that are said to be of one person or thing: "Omar Saleh, also known as Abu Omar", "Steve Gadd,
+ * born Derek Bromham". Their types must agree.
+ */
+function findAliases(mentions: readonly Draft[], { words }: Reading): Anaphor[] {
+  const named = new Map(
+    mentions.flatMap((draft) => (draft.kind === "name" ? [[draft.head, draft] as const] : [])),
+  );
+  return [...named.values()].flatMap((draft) => {
+    const bearer = bearerOf(draft, words);
+    const antecedent = bearer === undefined ? undefined : named.get(bearer);
+    const fits = antecedent !== undefined && antecedent !== draft && antecedent.type === draft.type;
+    return fits ? [{ draft, antecedent }] : [];
+  });
+}
+
+/** The word that a name is said to name as well; undefined if it is no alias. */
+function bearerOf({ first, head }: Draft, words: Reading["words"]): number | undefined {
+  const before = words[first - 1]?.form.toLowerCase();
+  const { deprel = "", head: governor = head } = words[head] ?? {};
+  const verb = words[governor];
+  if (before === "as" && deprel === "obl" && verb?.lemma === "know") {
+    if (/^acl(?::|$)/u.test(verb.deprel)) return verb.head;
+    return words.findIndex((word) => word.head === governor && word.deprel === "nsubj:pass");
+  }
+  if (before !== "born" && before !== "née") return undefined;
+  if (deprel === "appos") return governor;
+  return verb?.lemma === "bear" && verb.head !== governor ? verb.head : undefined;
 }
 
 /** "The president said …": who does something, or has it done to them, is the holder, not the office. */
