@@ -1,6 +1,8 @@
 import type { Mention } from "../../src/annotate/index.ts";
 import type { Span } from "../../src/documents/index.ts";
 import type { ClassIri, MentionRef, Schema, Statement } from "../../src/extract/index.ts";
+import { antecedentOf, isRelativePronoun, referents } from "../../src/extract/referents.ts";
+import { sentenceTrees } from "../../src/extract/sentence-tree.ts";
 import { localName } from "../../src/rdf/index.ts";
 import type { StoredDocument } from "../../src/store/index.ts";
 
@@ -8,10 +10,13 @@ import type { StoredDocument } from "../../src/store/index.ts";
 export class PassageView {
   readonly #stored: StoredDocument;
   readonly #schema: Schema;
+  /** Where "who", "which", "that" and "where" stand for a thing, by its chain: they are no mentions of their own. */
+  readonly #relatives: ReadonlyMap<number, readonly Span[]>;
 
   constructor(stored: StoredDocument, schema: Schema) {
     this.#stored = stored;
     this.#schema = schema;
+    this.#relatives = relativePronouns(stored);
   }
 
   wordsAt({ start, end }: Span): string {
@@ -38,9 +43,9 @@ export class PassageView {
 
   /** The places of a thing's names and pronouns: the set marks no common noun. */
   spansOf(ref: MentionRef): Span[] {
-    return this.#mentionsOf(ref)
-      .filter(({ kind }) => kind !== "nominal")
-      .map(({ span }) => span);
+    const mentions = this.#mentionsOf(ref).filter(({ kind }) => kind !== "nominal");
+    const relatives = this.#relatives.get(this.chainOf(ref) ?? -1) ?? [];
+    return [...mentions.map(({ span }) => span), ...relatives];
   }
 
   objectSpans({ object, evidence }: Statement<MentionRef>): Span[] {
@@ -60,4 +65,25 @@ export class PassageView {
     const chain = this.chainOf(ref);
     return this.#stored.record.annotation.mentions.filter((mention) => mention.chain === chain);
   }
+}
+
+function relativePronouns({ document, record }: StoredDocument): Map<number, Span[]> {
+  const found = new Map<number, Span[]>();
+  for (const tree of sentenceTrees(document, record.annotation)) {
+    for (const [at, { span, lower, head }] of tree.words.entries()) {
+      const clause = tree.words[head];
+      const isWhere = lower === "where" && clause?.relation === "acl:relcl";
+      const antecedent = isWhere
+        ? clause.head
+        : isRelativePronoun(tree, at)
+          ? antecedentOf(tree, at)
+          : at;
+      if (antecedent === at) continue;
+      for (const { mention } of referents(tree, antecedent, at)) {
+        const { chain } = mention.item;
+        found.set(chain, [...(found.get(chain) ?? []), span]);
+      }
+    }
+  }
+  return found;
 }

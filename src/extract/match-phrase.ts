@@ -115,13 +115,45 @@ function objectsAfter(
     const found = dependents(tree, node, "obl", "nmod", "xcomp", "advcl", "acl").filter(
       (child) => prepositionOf(tree, child) === preposition && tree.words[child]?.upos !== "VERB",
     );
-    const outside = found.length > 0 ? found : behindObject(tree, node, preposition);
+    const own = found.length > 0 ? found : behindObject(tree, node, preposition);
+    const outside = own.length > 0 ? own : behindBoth(tree, node, preposition);
     if (outside.length > 0) {
       const marks = outside.flatMap((child) => dependents(tree, child, "case"));
       return { objects: outside.map((child) => antecedentOf(tree, child)), marks };
     }
   }
-  return { objects: [], marks: [] };
+  const place = /^(?:in|at|from)$/u.test(preposition) ? wherePlace(tree, nodes) : undefined;
+  return place === undefined
+    ? { objects: [], marks: [] }
+    : { objects: [place.noun], marks: [place.where] };
+}
+
+/** "Geneva, where he lives": the noun that "where" stands for. */
+function wherePlace(
+  tree: SentenceTree,
+  nodes: readonly number[],
+): { readonly noun: number; readonly where: number } | undefined {
+  for (const node of nodes) {
+    const { relation = "", head: governor = node } = tree.words[node] ?? {};
+    const clause = relation === "conj" ? governor : node;
+    const where = dependents(tree, clause, "advmod").find(
+      (child) => tree.words[child]?.lower === "where",
+    );
+    const { relation: outer = "", head: noun = clause } = tree.words[clause] ?? {};
+    if (where !== undefined && outer === "acl:relcl") return { noun, where };
+  }
+  return undefined;
+}
+
+/** "Lives and works in Cologne": the place behind two bare verbs is that of both. */
+function behindBoth(tree: SentenceTree, at: number, preposition: string): number[] {
+  if (!/^(?:in|at|near)$/u.test(preposition)) return [];
+  if (dependents(tree, at, "obj", "obl", "xcomp", "ccomp").length > 0) return [];
+  const [joined] = dependents(tree, at, "conj");
+  if (joined !== at + 2 || tree.words[at]?.upos !== "VERB") return [];
+  return dependents(tree, joined, "obl").filter(
+    (child) => prepositionOf(tree, child) === preposition,
+  );
 }
 
 /** "Sent troops to Kazakhstan": the parser may hang the phrase on the object; never for "of" or "in". */

@@ -15,6 +15,18 @@ test.each([
     "Tom Brown met Mary Jones",
   ],
   [
+    "the place that where stands for",
+    "Tom Brown moved to Vienna, where he lives.",
+    "livesIn",
+    "Tom Brown livesIn Vienna",
+  ],
+  [
+    "the place of two verbs",
+    "Tom Brown lives and works in Vienna.",
+    "livesIn",
+    "Tom Brown livesIn Vienna",
+  ],
+  [
     "a measure is the object",
     "The strike will last two weeks.",
     "lasted",
