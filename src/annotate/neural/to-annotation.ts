@@ -114,9 +114,10 @@ function resolveAnaphors(
     }
     const apposed = nameApposed(draft, named, reading);
     const byRule = ruled.get(draft.head);
-    const linked =
-      followed(phrase.phrase) ??
-      (chain === undefined ? undefined : (names.get(chain) ?? firsts.get(chain)));
+    const linked = [
+      followed(phrase.phrase),
+      ...(chain === undefined ? [] : [names.get(chain), firsts.get(chain)]),
+    ].find((other) => other !== undefined && agrees(draft, other, reading));
     const fits = linked !== undefined && mayRefer(phrase, linked, phrases, reading);
     const antecedent = apposed ?? byRule ?? (fits ? linked : undefined);
     if (antecedent === undefined) {
@@ -190,6 +191,21 @@ function nameApposed(
       return name;
   }
   return undefined;
+}
+
+const OF_PERSONS = /^(?:he|him|his|himself|she|hers?|herself)$/iu;
+const OF_MANY = /^(?:they|them|theirs?|themselves)$/iu;
+const PLACE = /^(?:country|city|place|facility)$/u;
+
+/**
+ * Whether a pronoun can be of a name: "she" of no place, "they" of no one person. Names of other types may
+ * be typed wrong, and then the pronoun knows better.
+ */
+function agrees({ kind, name }: Draft, other: Draft, { words }: Reading): boolean {
+  if (kind !== "pronoun" || other.kind !== "name") return true;
+  if (OF_PERSONS.test(name)) return !PLACE.test(other.type);
+  const isMany = words[other.head]?.features.includes("Number=Plur") ?? false;
+  return !OF_MANY.test(name) || other.type !== "person" || isMany;
 }
 
 /**
