@@ -210,7 +210,7 @@ def name_documents(folder, pieces, sets, held_out, teacher=None):
         for d in iob(folder / f"crossner/politics-{name}.conll.gz", "\t"):
             for k in range(0, len(d), 4):
                 document("crossner", fold, d[k: k + 4])
-    for name, cut in (("dev", 450), ("docred-train-subset", 10**6)):
+    for name, cut in (("dev", 450), ("docred-train-subset", 10**6), ("docred-entities-only", 10**6)):
         for i, d in enumerate(json.load(gzip.open(folder / f"redocred/{name}.json.gz"))):
             spans = [{} for _ in d["sents"]]
             for entity in d["vertexSet"]:

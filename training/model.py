@@ -82,8 +82,9 @@ class Relations(nn.Module):
 class Mentions(nn.Module):
     """Type of a span and its two vectors for coreference, from the vectors of its first, last and head word."""
 
-    def __init__(self):
+    def __init__(self, dropout=0.2):
         super().__init__()
+        self.dropout = nn.Dropout(dropout)
         self.start = nn.Linear(HIDDEN, MENTION)
         self.end = nn.Linear(HIDDEN, MENTION)
         self.head = nn.Linear(HIDDEN, MENTION)
@@ -94,7 +95,8 @@ class Mentions(nn.Module):
         self.antecedent = nn.Linear(MENTION, 2 * PAIR)
 
     def forward(self, start, end, head):
-        m = self.norm(F.gelu(self.start(start) + self.end(end) + self.head(head)))
+        start, end, head = map(self.dropout, (start, end, head))
+        m = self.dropout(self.norm(F.gelu(self.start(start) + self.end(end) + self.head(head))))
         return self.types(m), self.new(m)[:, 0], self.anaphor(m), self.antecedent(m)
 
 

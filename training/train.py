@@ -15,6 +15,7 @@ import torch.nn.functional as F
 import data as D
 import relations
 import segment
+import swap
 from encoder import load_minilm
 from model import Annotator
 
@@ -41,7 +42,7 @@ def gum_mentions(document, sentences):
     return {"mentions": out, "pairs": pairs, "features": features}
 
 
-def litbank_documents(path, pieces, limit=1100):
+def litbank_documents(path, pieces, limit):
     out = []
     for line in gzip.open(path, "rt", encoding="utf-8"):
         row = json.loads(line)
@@ -132,10 +133,12 @@ def facts_loss(model, flat, windows, owner):
     return F.binary_cross_entropy_with_logits(scores, target, weight, reduction="sum") / sum(map(len, windows))
 
 
-def step_losses(model, kind, item, rng, tag_matrix, mode, owner, hidden, typed):
+def step_losses(model, kind, item, rng, tag_matrix, mode, owner, hidden, typed, swaps):
     info = None
     if kind in ("gum", "litbank"):
         sentences, info = item
+        if swaps:
+            sentences = swaps(sentences, info)
         windows = D.pack(sentences, rng.randint(120, D.WINDOW))
     else:
         windows = item
@@ -227,11 +230,19 @@ def quick_check(model, documents):
             found = {tuple(x) for x in torch.nonzero((s["spans"] > 0) & valid).tolist()}
             c["span+"] += len(gold & found)
             c["span_t"] += len(gold) + len(found)
+            at = [[where[m[k]] for m in info["mentions"]] for k in ("start", "end", "head")]
+            with torch.autocast("cpu", torch.bfloat16):
+                types = model.mentions(*(v[b[i], w[i]] for i in at))[0].argmax(-1).tolist()
+            for m, found_type in zip(info["mentions"], types):
+                c["type" if m["kind"] else "name_type"] += m["type"] == found_type
+                c["type_t" if m["kind"] else "name_type_t"] += 1
     model.train()
     out = {k: round(100 * c[k] / c["n"], 2) for k in ("upos", "feats", "lemma", "uas", "las")}
     out["begin"] = round(200 * c["begin+"] / max(1, c["begin_s"] + c["begin_g"]), 2)
     if c["span_t"]:
         out["spans"] = round(200 * c["span+"] / c["span_t"], 2)
+        out["types"] = round(100 * c["type"] / c["type_t"], 2)
+        out["name_types"] = round(100 * c["name_type"] / c["name_type_t"], 2)
     return out
 
 
@@ -261,6 +272,8 @@ def main():
     a.add_argument("--dropout", type=float, default=0.0, help="inside the encoder")
     a.add_argument("--hide", type=float, default=0.0, help="share of pieces hidden at first; it sinks to none")
     a.add_argument("--typed", type=float, default=0.5, help="weight of what names tell of the types of mentions")
+    a.add_argument("--swap", type=float, default=0.5, help="share of GUM's names that are put in other names' place")
+    a.add_argument("--litbank-words", type=int, default=1100, help="of each document")
     a.add_argument("--resume", help="begin with these weights")
     a = a.parse_args()
     out, folder = Path(a.out), Path(a.data)
@@ -294,8 +307,14 @@ def main():
                 s.typed = D.typed(s.forms, spans[sent_id], lambda a, b: D.span_head(a, b, s.heads))
         ewt.append(sentences)
     name_docs = [s for _, fold, s, _ in D.name_documents(folder, pieces, sets, True, a.teacher) if fold == "train"]
-    litbank = litbank_documents(folder / "litbank/coref.jsonl.gz", pieces)
+    litbank = litbank_documents(folder / "litbank/coref.jsonl.gz", pieces, a.litbank_words)
     tag_matrix = sets.matrix()
+    swap_types = [D.MENTION_TYPES.index(t) for t in swap.TYPES]
+    names, proper = swap.stock(name_docs, swap_types), labels.upos.index("PROPN")
+    for sentences, info in gum:
+        forms, upos = ([x for s in sentences for x in getattr(s, field)] for field in ("forms", "upos"))
+        info["swappable"] = swap.places(forms, upos, info["mentions"], proper, swap_types)
+    swaps = lambda sentences, info: swap.swapped(sentences, info["swappable"], names, proper, pieces, rng, a.swap * rng.random() * 2)
     told = relations.items(folder, a.readings, pieces) if a.readings else []
     owner = relations.owners(told)
     of_fold = lambda source, fold: [it for it in told if it.fold == fold and (it.source == "knowledgenet") == source]
@@ -353,7 +372,7 @@ def main():
             g["lr"] = g["base"] * scale
         kind = rng.choices(list(share), list(share.values()))[0]
         mode = rng.choice((D.LOW, D.UP, D.HEADLINE)) if rng.random() < 0.1 else None
-        losses, n = step_losses(model, kind, next(streams[kind]), rng, tag_matrix, mode, owner, a.hide * (1 - progress), a.typed)
+        losses, n = step_losses(model, kind, next(streams[kind]), rng, tag_matrix, mode, owner, a.hide * (1 - progress), a.typed, swaps if kind == "gum" else None)
         loss = sum(losses.values())
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)

@@ -24,7 +24,7 @@ export function findCountryNouns(
     for (let i = first + 1; i <= last; i++) {
       const bare =
         /^(?:country|nation)$/u.test(tags[i]?.lemma ?? "") &&
-        /^(?:country|nation)$/iu.test(text.pieces[i]?.text ?? "");
+        /^(?:country|nation)$/u.test(text.pieces[i]?.text ?? "");
       if (!bare || text.pieces[i - 1]?.text.toLowerCase() !== "the" || tags[i + 1]?.upos === "NOUN")
         continue;
       const here = countries.filter((draft) => draft.sentence === sentence && draft.last < i);

@@ -34,6 +34,8 @@ export function outdated({ former }: Candidate): string | undefined {
 
 function isPastState(tree: SentenceTree, predicate: number): boolean {
   const carrier = dependents(tree, predicate, "cop")[0] ?? predicate;
+  // "Russia-led troops" are led now.
+  if (tree.words[carrier - 1]?.text === "-") return false;
   if (!STATES.test(tree.words[carrier]?.lemma ?? "")) return false;
   return [carrier, ...dependents(tree, predicate, "aux")].some((at) => {
     const { Tense, VerbForm } = tree.words[at]?.features ?? {};

@@ -20,7 +20,7 @@ describe("subjects and objects of verbs", () => {
     ["passive without by", "Mary Jones was nominated.", "nominated", []],
     [
       "reduced passive",
-      "Mary Jones, nominated by Bob Smith, won.",
+      "Mary Jones, nominated by Bob Smith, won the election.",
       "nominated",
       ["Bob Smith nominated Mary Jones"],
     ],
