@@ -2,6 +2,7 @@ import type { RelationProposal } from "../annotate/index.ts";
 import { type Candidate, type CandidateObject, endsOf } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
 import { timeValue } from "./literals.ts";
+import { isByMarriage } from "./match-nouns.ts";
 import { literalKind, type NounPhrasing, phraseTable } from "./phrase-table.ts";
 import { mentionAt } from "./referents.ts";
 import type { ClassIri, PropertyDefinition, Schema } from "./schema.ts";
@@ -62,6 +63,9 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
     path.some((at) => isAnother(tree, at, candidate)) ||
     [subject.head, end].every((at) => at !== meeting && isModifier(tree, at));
   if (property.direct && isApart) return false;
+  // "His sons-in-law Dosanov and Sharipbayev" are no sons and no brothers.
+  if ([...path, tree.words[meeting]?.head ?? meeting].some((at) => isByMarriage(tree, at)))
+    return false;
   if (path.length > LONGEST_PATH + 1 || path.some((at) => isSource(tree, at))) return false;
   const verbs = property.phrases.flatMap(({ kind, text }) =>
     kind === "verb" ? text.replace(/^be /u, "").split(" ", 1) : [],

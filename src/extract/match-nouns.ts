@@ -35,7 +35,7 @@ function matchNoun(tree: SentenceTree, at: number, phrasing: NounPhrasing): Cand
     const word = tree.words[first + i];
     return word?.lemma === noun || word?.lower === noun;
   });
-  if (!named) return [];
+  if (!named || isByMarriage(tree, at)) return [];
   const modifiers = dependents(tree, at, "amod", "compound", "det", "advmod")
     .map((child) => tree.words[child]?.lower ?? "")
     .filter((lower) => !phrasing.nouns.includes(lower));
@@ -62,6 +62,12 @@ function matchNoun(tree: SentenceTree, at: number, phrasing: NounPhrasing): Cand
       }),
     ),
   );
+}
+
+/** "Son-in-law" is no son. */
+export function isByMarriage(tree: SentenceTree, at: number): boolean {
+  const [, hyphen, preposition, , law] = tree.words.slice(at, at + 5);
+  return hyphen?.text === "-" && preposition?.lower === "in" && law?.lower === "law";
 }
 
 /** "Clinton, Obama and two brothers of George Floyd": a noun in the plural is not what one person is. */

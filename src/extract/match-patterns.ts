@@ -236,7 +236,16 @@ function toCandidate(
     predicate,
     length: words.length,
     negated: false,
+    former: one.kind === "mention" && isCounted(tree, one.mention),
   }));
+}
+
+/** "Nazarbayev, the first president of Kazakhstan,": whether he is so still is left open. */
+function isCounted(tree: SentenceTree, { item, head }: PlacedMention): boolean {
+  return (
+    item.type === "office" &&
+    dependents(tree, head, "amod").some((at) => ORDINAL.test(tree.words[at]?.text ?? ""))
+  );
 }
 
 /** "Is chairman and chief executive of the bank": each is said of the subject. */

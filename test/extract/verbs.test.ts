@@ -187,6 +187,11 @@ test("who is a person, whatever noun the parser hangs the clause on", async () =
   expect(found).toEqual(["Bob Smith steppedDownFrom president"]);
 });
 
+test.each(["childOf", "parentOf", "sibling"])("a son-in-law is no son: %s", async (property) => {
+  const text = "Two of Bob Smith's sons-in-law, Tom Brown and Jack Miller, lost their posts.";
+  expect(await facts(text, property)).toEqual([]);
+});
+
 test("what stands behind a verb of saying is of that verb, not of the clause before", async () => {
   const text =
     "Hungary welcomed the appointment of the new prime minister, the country's Foreign Minister Bob Smith said at an extraordinary virtual meeting of the Organization of Turkic States.";
