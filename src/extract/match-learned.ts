@@ -63,6 +63,12 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
     path.some((at) => isAnother(tree, at, candidate)) ||
     [subject.head, end].every((at) => at !== meeting && isModifier(tree, at));
   if (property.direct && isApart) return false;
+  // "Tokayev for Kazakhstan, Kyrgyzstan by Japarov": things of two kinds in a list.
+  const [first, second] = [subject.item.type, mentionAt(tree, end)?.item.type];
+  const isList = [subject.head, end].some(
+    (at) => tree.words[at]?.relation === "conj" && path.includes(tree.words[at]?.head ?? -1),
+  );
+  if (path.length === 2 && isList && first !== second) return false;
   // "His sons-in-law Dosanov and Sharipbayev" are no sons and no brothers.
   if ([...path, tree.words[meeting]?.head ?? meeting].some((at) => isByMarriage(tree, at)))
     return false;
@@ -102,7 +108,10 @@ function isAnother(tree: SentenceTree, at: number, candidate: Candidate): boolea
   if (ends.includes(at) || type === undefined) return false;
   const isJoined = (one: number, other: number): boolean =>
     tree.words[one]?.relation === "conj" && tree.words[one]?.head === other;
-  const isListed = ends.some((end) => isJoined(at, end) || isJoined(end, at));
+  const [subject = -1, object = -1] = ends;
+  // "Aliyev of Azerbaijan, Tokayev of Kazakhstan": what stands between two names is of the first.
+  const isBetween = (at < object && object < subject) || (subject < object && object < at);
+  const isListed = !isBetween && ends.some((end) => isJoined(at, end) || isJoined(end, at));
   return ABOUT.test(type) || (kind === "name" && type === "person" && !isListed);
 }
 

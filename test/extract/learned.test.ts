@@ -103,6 +103,40 @@ test.each([
 });
 
 test.each([
+  ["behind the name that it belongs to", 4, []],
+  ["before both", 0, ["Japarov nationality USA"]],
+] as const)(
+  "epi:direct: what is %s in a list is of that one, or of both",
+  (_, country, expected) => {
+    const behind: readonly Row[] = [
+      ["Aliyev", "PROPN", 0, "root"],
+      [",", "PUNCT", 6, "punct"],
+      ["who", "PRON", 0, "dep"],
+      ["of", "ADP", 4, "case"],
+      ["USA", "PROPN", 0, "nmod"],
+      ["and", "CCONJ", 6, "cc"],
+      ["Japarov", "PROPN", 0, "conj"],
+    ];
+    const before: readonly Row[] = [
+      ["USA", "PROPN", 2, "compound"],
+      ["old", "ADJ", 2, "amod"],
+      ["Aliyev", "PROPN", 2, "root"],
+      ["and", "CCONJ", 6, "cc"],
+      ["also", "ADV", 6, "advmod"],
+      ["then", "ADV", 6, "advmod"],
+      ["Japarov", "PROPN", 2, "conj"],
+    ];
+    const mentions = [
+      [6, "person"],
+      [country, "country"],
+      [country === 4 ? 0 : 2, "person"],
+    ] as const;
+    const likely = [{ label: "P27", score: 0.9 }];
+    expect(proposed(country === 4 ? behind : before, mentions, likely)).toEqual(expected);
+  },
+);
+
+test.each([
   ["heir", ["Holloway parentOf Smith"]],
   ["aide", []],
 ])("%s between two people: a noun for something else bars kinship", (noun, expected) => {

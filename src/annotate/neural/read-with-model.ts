@@ -113,6 +113,7 @@ function mentionsOf(
       first,
       last,
       head,
+      isSubject: /^nsubj(?::|$)/u.test(relations[head - window.first] ?? ""),
       argumentOf: isArgument ? heads[head - window.first] : undefined,
       kind: kindOf(upos[head - window.first]),
       sentence: sentencesBefore + sentence,

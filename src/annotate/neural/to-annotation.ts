@@ -82,9 +82,19 @@ function resolveAnaphors(
   const firsts = new Map<number, Draft>();
   // What a mention stands for that is no name itself, by the word that heads it.
   const standing = new Map<number, Draft>(named);
+  const subjects = subjectsOfNouns(reading);
+  const saidOf = new Set(subjects.values());
+  const described = new Map(
+    phrases.flatMap(({ draft }) =>
+      draft.kind === "nominal" && saidOf.has(draft.head) ? [[draft.head, draft] as const] : [],
+    ),
+  );
   const followed = (phrase: ReadMention | undefined): Draft | undefined => {
     for (let at = phrase?.antecedent; at !== undefined; at = reading.mentions[at]?.antecedent) {
-      const draft = standing.get(reading.mentions[at]?.head ?? -1);
+      const { head = -1 } = reading.mentions[at] ?? {};
+      // "The new head is a lawyer. He …": he is the head, not whoever else the lawyer may be.
+      const subject = subjects.get(head) ?? head;
+      const draft = standing.get(head) ?? standing.get(subject) ?? described.get(subject);
       if (draft !== undefined) return draft;
     }
     return undefined;
@@ -191,6 +201,15 @@ function nameApposed(
       return name;
   }
   return undefined;
+}
+
+/** What each noun with a copula is said of: the word of its subject, by the noun's. */
+function subjectsOfNouns({ words }: Reading): Map<number, number> {
+  const nouns = new Set(words.flatMap(({ deprel, head }) => (deprel === "cop" ? [head] : [])));
+  const subjects = words.flatMap(({ deprel, head }, at) =>
+    deprel === "nsubj" && nouns.has(head) ? [[head, at] as const] : [],
+  );
+  return new Map(subjects);
 }
 
 const OF_PERSONS = /^(?:he|him|his|himself|she|hers?|herself)$/iu;
