@@ -1,7 +1,7 @@
 import type { Mention } from "../../src/annotate/index.ts";
 import type { Span } from "../../src/documents/index.ts";
 import type { ClassIri, MentionRef, Schema, Statement } from "../../src/extract/index.ts";
-import { antecedentOf, isRelativePronoun, referents } from "../../src/extract/referents.ts";
+import { antecedentOf, placeOfWhere, referents } from "../../src/extract/referents.ts";
 import { sentenceTrees } from "../../src/extract/sentence-tree.ts";
 import { localName } from "../../src/rdf/index.ts";
 import type { StoredDocument } from "../../src/store/index.ts";
@@ -70,14 +70,8 @@ export class PassageView {
 function relativePronouns({ document, record }: StoredDocument): Map<number, Span[]> {
   const found = new Map<number, Span[]>();
   for (const tree of sentenceTrees(document, record.annotation)) {
-    for (const [at, { span, lower, head }] of tree.words.entries()) {
-      const clause = tree.words[head];
-      const isWhere = lower === "where" && clause?.relation === "acl:relcl";
-      const antecedent = isWhere
-        ? clause.head
-        : isRelativePronoun(tree, at)
-          ? antecedentOf(tree, at)
-          : at;
+    for (const [at, { span }] of tree.words.entries()) {
+      const antecedent = placeOfWhere(tree, at) ?? antecedentOf(tree, at);
       if (antecedent === at) continue;
       for (const { mention } of referents(tree, antecedent, at)) {
         const { chain } = mention.item;

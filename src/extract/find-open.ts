@@ -106,8 +106,8 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
       const words = [lemma, ...particles, argument.preposition];
       // "Referred to hecklers as ugly": the "as" is of what the other preposition leads to.
       const isOfOther = argument.preposition === "as" && obliques.length > 1;
-      const isLoose = loose || hasComplement || isBehind || isOfOther;
-      return read({ subjects, objects: [argument], words, loose: isLoose });
+      const little = loose || hasComplement || isBehind || isOfOther;
+      return read({ subjects, objects: [argument], words, loose: little });
     }),
   ];
 }

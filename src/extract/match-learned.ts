@@ -65,10 +65,7 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   if (property.direct && isApart) return false;
   // "Tokayev for Kazakhstan, Kyrgyzstan by Japarov": things of two kinds in a list.
   const [first, second] = [subject.item.type, mentionAt(tree, end)?.item.type];
-  const isList = [subject.head, end].some(
-    (at) => tree.words[at]?.relation === "conj" && path.includes(tree.words[at]?.head ?? -1),
-  );
-  if (path.length === 2 && isList && first !== second) return false;
+  if (areJoined(tree, subject.head, end) && first !== second) return false;
   // "His sons-in-law Dosanov and Sharipbayev" are no sons and no brothers.
   if ([...path, tree.words[meeting]?.head ?? meeting].some((at) => isByMarriage(tree, at)))
     return false;
@@ -106,13 +103,18 @@ function isAnother(tree: SentenceTree, at: number, candidate: Candidate): boolea
   const ends = [candidate.subject.head, headOf(tree, candidate.object)];
   const { type, kind } = mentionAt(tree, at)?.item ?? {};
   if (ends.includes(at) || type === undefined) return false;
-  const isJoined = (one: number, other: number): boolean =>
-    tree.words[one]?.relation === "conj" && tree.words[one]?.head === other;
   const [subject = -1, object = -1] = ends;
   // "Aliyev of Azerbaijan, Tokayev of Kazakhstan": what stands between two names is of the first.
   const isBetween = (at < object && object < subject) || (subject < object && object < at);
-  const isListed = !isBetween && ends.some((end) => isJoined(at, end) || isJoined(end, at));
+  const isListed = !isBetween && ends.some((end) => areJoined(tree, at, end));
   return ABOUT.test(type) || (kind === "name" && type === "person" && !isListed);
+}
+
+/** Whether "and", "or" or a comma joins two words. */
+function areJoined(tree: SentenceTree, one: number, other: number): boolean {
+  const hangsOn = (below: number, above: number): boolean =>
+    tree.words[below]?.relation === "conj" && tree.words[below]?.head === above;
+  return hangsOn(one, other) || hangsOn(other, one);
 }
 
 /** "The U.S.-Mexican border": what only says of what kind a noun is has nothing to do with what else says so. */

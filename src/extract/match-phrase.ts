@@ -1,4 +1,4 @@
-import { antecedentOf, isRelativePronoun } from "./referents.ts";
+import { antecedentOf, isRelativePronoun, placeOfWhere } from "./referents.ts";
 import {
   covers,
   dependents,
@@ -135,12 +135,10 @@ function wherePlace(
 ): { readonly noun: number; readonly where: number } | undefined {
   for (const node of nodes) {
     const { relation = "", head: governor = node } = tree.words[node] ?? {};
-    const clause = relation === "conj" ? governor : node;
-    const where = dependents(tree, clause, "advmod").find(
-      (child) => tree.words[child]?.lower === "where",
-    );
-    const { relation: outer = "", head: noun = clause } = tree.words[clause] ?? {};
-    if (where !== undefined && outer === "acl:relcl") return { noun, where };
+    for (const where of dependents(tree, relation === "conj" ? governor : node, "advmod")) {
+      const noun = placeOfWhere(tree, where);
+      if (noun !== undefined) return { noun, where };
+    }
   }
   return undefined;
 }
@@ -178,7 +176,8 @@ export function objectsOf(tree: SentenceTree, at: number): number[] {
   const complements = dependents(tree, at, "xcomp").filter((child) =>
     /^(?:NOUN|PROPN)$/u.test(tree.words[child]?.upos ?? ""),
   );
-  if (own.length > 0 || complements.length > 0) return own.length > 0 ? own : complements;
+  const found = own.length > 0 ? own : complements;
+  if (found.length > 0) return found;
   const measures = dependents(tree, at, "obl:unmarked").filter((child) => isMeasure(tree, child));
   if (measures.length > 0) return measures;
   const { relation, head = at } = tree.words[at] ?? {};

@@ -151,6 +151,13 @@ function personBefore(tree: SentenceTree, at: number, noun: number): number | un
 
 const THINGS = /^(?:concept|event|work|product|law|facility|city|place|country)$/u;
 
+/** The noun that a relative "where" stands for: "Geneva, where he lives"; undefined if the word is none. */
+export function placeOfWhere(tree: SentenceTree, at: number): number | undefined {
+  const { lower, head = at } = tree.words[at] ?? {};
+  const clause = tree.words[head];
+  return lower === "where" && clause?.relation === "acl:relcl" ? clause.head : undefined;
+}
+
 export function isRelativePronoun(tree: SentenceTree, at: number): boolean {
   const { lower = "", upos, features } = tree.words[at] ?? {};
   return upos === "PRON" && (features?.PronType === "Rel" || /^(?:who|whom|which)$/u.test(lower));

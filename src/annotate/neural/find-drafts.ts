@@ -7,7 +7,9 @@ import { qualifyOffices } from "../qualify-offices.ts";
 import type { Tag } from "../tag.ts";
 import { joinWords, type Text } from "../text.ts";
 import { spanHead, type WordSpan } from "./decode-spans.ts";
+import { describe } from "./describe.ts";
 import { NAME_TYPES, SCHEME_TYPES } from "./mention-types.ts";
+import { range } from "./range.ts";
 import type { Reading, ReadMention, ReadWord } from "./reading.ts";
 import { settleNames } from "./settle-names.ts";
 
@@ -96,10 +98,6 @@ function groupByHead(mentions: readonly ReadMention[]): Map<number, ReadMention[
     groups.set(mention.head, [...(groups.get(mention.head) ?? []), mention]);
   }
   return groups;
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function covers({ first, last }: WordSpan, word: number): boolean {
@@ -218,9 +216,6 @@ function asPhrase(
   return { ...named, kind, name, demonym: false, titled: false };
 }
 
-/** Most words of a description. */
-const LONGEST_DESCRIPTION = 9;
-
 /** What has one name in a document, whatever is said of it beside: "the prime minister", "parliament". */
 const NAMED_BY_NOUN: ReadonlySet<MentionType> = new Set([
   "office",
@@ -229,83 +224,6 @@ const NAMED_BY_NOUN: ReadonlySet<MentionType> = new Set([
   "city",
   "law",
 ]);
-
-/**
- * What a nominal is called: its core, with what leads it and with the complement or clause that says
- * which: "Russia-led troops", "layer of wealthy people", "states that voted".
- */
-function describe(reading: Reading, text: Text, core: WordSpan, phrase: WordSpan): string {
-  const { words } = reading;
-  let { first } = core;
-  while (
-    first > phrase.first &&
-    !/^(?:det|nmod:poss|case|nummod|punct)$/u.test(words[first - 1]?.deprel ?? "")
-  ) {
-    first -= 1;
-  }
-  if (text.gap(first) === "") first = core.first;
-  const last = endOfDescription(reading, { first, last: core.last }, phrase);
-  return joinWords(text, { first, last });
-}
-
-/** Prepositions of complements that say which one is meant. */
-const COMPLEMENT = /^(?:of|between|against|for|to|in|with|on|from|by|about|over|at)$/iu;
-/** Dependents that a description does not leave behind: "the treaty that ended" says too little. */
-const NEEDED = /^(?:obj|iobj|ccomp|xcomp|cop|aux|compound:prt|conj)(?::|$)/u;
-const FUNCTION = /^(?:ADP|DET|SCONJ|CCONJ|PART|AUX)$/u;
-
-/** The last word of a description: as far as it is whole, and no longer than the longest. */
-function endOfDescription({ words }: Reading, core: WordSpan, phrase: WordSpan): number {
-  const { first, last } = core;
-  const inside = range(last + 1, phrase.last);
-  const isCore = (at: number): boolean => first <= at && at <= last;
-  // A hyphen inside "Nur-Sultan", a comma inside "Sudan, Egypt and Israel" are no border.
-  const isBorder = (at: number): boolean => {
-    const { deprel = "", head = at, form, spaceBefore } = words[at] ?? {};
-    const listed = words[head]?.deprel === "conj" && !isCore(words[head]?.head ?? head);
-    if (deprel === "punct") return !listed && !(form === "-" && !spaceBefore);
-    return deprel === "appos" || (deprel === "cc" && !listed);
-  };
-  const stop = inside.find(isBorder) ?? phrase.last + 1;
-  if (!opensDescription(words, core, phrase)) return last;
-  const ends = inside.filter(
-    (end) => end > last + 1 && end < stop && end - first < LONGEST_DESCRIPTION,
-  );
-  const isWhole = (end: number): boolean =>
-    !FUNCTION.test(words[end]?.upos ?? "") &&
-    range(last + 1, phrase.last).every((at) => {
-      const { head = at, deprel = "" } = words[at] ?? {};
-      if (at <= end) return head >= first && head <= end;
-      return !(NEEDED.test(deprel) && head >= first && head <= end);
-    });
-  return ends.filter(isWhole).at(-1) ?? last;
-}
-
-/** Whether a complement, or a clause without a comma, follows the core at once. */
-function opensDescription(
-  words: readonly ReadWord[],
-  { first, last }: WordSpan,
-  phrase: WordSpan,
-): boolean {
-  const { deprel, form = "" } = words[last + 1] ?? {};
-  if (deprel === "case") return COMPLEMENT.test(form);
-  const clause = range(last + 1, phrase.last).find((at) => {
-    const { head = at, deprel: relation = "" } = words[at] ?? {};
-    return /^acl(?::|$)/u.test(relation) && first <= head && head <= last;
-  });
-  if (clause === undefined) return false;
-  return range(last + 1, clause).every((at) => at === clause || isBelow(words, at, clause));
-}
-
-function isBelow(words: readonly ReadWord[], at: number, top: number): boolean {
-  for (let word = at, steps = 0; steps < 20; steps += 1) {
-    const { head = word } = words[word] ?? {};
-    if (head === top) return true;
-    if (head === word) return false;
-    word = head;
-  }
-  return false;
-}
 
 const BEFORE_HEAD = /^(?:amod|compound|flat|nmod:desc|goeswith)$/u;
 const AFTER_HEAD = /^(?:flat|compound|compound:prt|fixed|goeswith|nmod:desc|list)$/u;

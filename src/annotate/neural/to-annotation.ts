@@ -75,9 +75,7 @@ function resolveAnaphors(
   found: PhraseDraft[];
   anaphors: Anaphor[];
 } {
-  const named = new Map(
-    phrases.flatMap(({ draft }) => (draft.kind === "name" ? [[draft.head, draft] as const] : [])),
-  );
+  const named = namesByHead(phrases.map(({ draft }) => draft));
   const names = new Map<number, Draft>();
   const firsts = new Map<number, Draft>();
   // What a mention stands for that is no name itself, by the word that heads it.
@@ -145,14 +143,18 @@ function resolveAnaphors(
   return { found, anaphors };
 }
 
+function namesByHead(drafts: readonly Draft[]): Map<number, Draft> {
+  return new Map(
+    drafts.flatMap((draft) => (draft.kind === "name" ? [[draft.head, draft] as const] : [])),
+  );
+}
+
 /**
  * Names that are said to be of one person or thing: "Omar Saleh, also known as Abu Omar", "Steve Gadd,
  * born Derek Bromham". Their types must agree.
  */
 function findAliases(mentions: readonly Draft[], { words }: Reading): Anaphor[] {
-  const named = new Map(
-    mentions.flatMap((draft) => (draft.kind === "name" ? [[draft.head, draft] as const] : [])),
-  );
+  const named = namesByHead(mentions);
   return [...named.values()].flatMap((draft) => {
     const bearer = bearerOf(draft, words);
     const antecedent = bearer === undefined ? undefined : named.get(bearer);
