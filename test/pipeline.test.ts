@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createPipeline, graphOf, ontologyFile, type Pipeline } from "../src/pipeline.ts";
 import { FORMATS, type Profile, serialize, toQuads, validate } from "../src/rdf/index.ts";
+import { resolve } from "../src/resolve/index.ts";
 import type { StoredDocument } from "../src/store/index.ts";
 
 const SEEDS = new URL("../seeds/", import.meta.url);
@@ -79,6 +80,20 @@ describe("the pipeline over seeds/", () => {
         }
       }
     }
+  });
+});
+
+describe("what has no name", () => {
+  it.each([
+    ["Bob Smith and his brother attacked Tom Brown.", "Bob Smith's brother"],
+    ["Mary Jones rejected Macron's statement.", "Macron's statement"],
+    ["Bob Smith announced a two-day shutdown.", "two-day shutdown"],
+  ])("is called by whose or which it is: %s", async (text, label) => {
+    const pipeline = await createPipeline();
+    const bytes = new TextEncoder().encode(text);
+    const stored = await pipeline.read({ bytes, source: "note.txt", mediaType: "text/plain" });
+    const { entities } = resolve([stored.record], [stored.document], pipeline.schema);
+    expect(entities.map((entity) => entity.label)).toContain(label);
   });
 });
 

@@ -191,6 +191,10 @@ def paragraph_starts(text, words_):
     return out
 
 
+# Titles whose point ends no sentence: a name follows.
+TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St)\.$")
+
+
 def may_begin(forms, space_before, paragraph, i):
     """May a window begin at word i? At a paragraph, or after final punctuation and white space."""
     if i == 0 or paragraph[i]:
@@ -200,7 +204,7 @@ def may_begin(forms, space_before, paragraph, i):
     k = i - 1
     while k > 0 and forms[k] in CLOSERS:
         k -= 1
-    return FINAL.search(forms[k]) is not None
+    return FINAL.search(forms[k]) is not None and TITLE.match(forms[k]) is None
 
 
 def windows(sizes, starts, paragraph):

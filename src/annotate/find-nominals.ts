@@ -9,7 +9,7 @@ import { joinWords, type Text } from "./text.ts";
 
 /** Adjectives that say when, how or for which party an office is held, not which: left out of the mention. */
 const STATUS =
-  /^(?:former|now-former|retired|ousted|deposed|disgraced|onetime|one-time|acting|interim|caretaker|current|new|then|ex|outgoing|incoming|late|longtime|long-time|own|other|same|such|next|first-time|many|several|more|few|most|fellow|veteran|incumbent|republican|democratic|democrat|conservative|labour|libertarian)$/u;
+  /^(?:former|now-former|retired|ousted|deposed|disgraced|onetime|one-time|acting|interim|caretaker|current|new|then|ex|outgoing|incoming|exiting|departing|sitting|embattled|late|longtime|long-time|own|other|same|such|next|first-time|many|several|more|few|most|fellow|veteran|incumbent|republican|democratic|democrat|conservative|labour|libertarian)$/u;
 const LONGEST_NOUN = 5;
 
 /** "The presidency" is the office of the president. */

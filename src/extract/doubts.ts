@@ -1,5 +1,6 @@
 import { type Candidate, endsOf } from "./candidate.ts";
 import type { OpenCandidate } from "./find-open.ts";
+import { mentionAt } from "./referents.ts";
 import { dependents, isRelation, type PlacedMention } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
@@ -106,9 +107,16 @@ function isAnybody({ item, head }: PlacedMention, { tree, named }: Setting): boo
   );
 }
 
-/** Whether something has a name, or is one of its kind in a report: "the ministry", "parliament". */
-function isKnown({ item: { chain, type } }: PlacedMention, { named }: Setting): boolean {
-  return named.has(chain) || type === "governmentBody" || type === "country";
+/** Whether something has a name, is that of something with one ("Macron's statement"), or is one of its kind in a report: "parliament". */
+function isKnown(
+  { item: { chain, type }, head }: PlacedMention,
+  { named, tree }: Setting,
+): boolean {
+  const isOwned = dependents(tree, head, "nmod:poss").some((owner) => {
+    const mention = mentionAt(tree, owner);
+    return mention !== undefined && named.has(mention.item.chain);
+  });
+  return named.has(chain) || isOwned || type === "governmentBody" || type === "country";
 }
 
 /** The reason to drop what stands in the words of somebody whom the document does not name. */

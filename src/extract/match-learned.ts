@@ -70,6 +70,8 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   if ([...path, tree.words[meeting]?.head ?? meeting].some((at) => isByMarriage(tree, at)))
     return false;
   if (path.length > LONGEST_PATH + 1 || path.some((at) => isSource(tree, at))) return false;
+  if (isBeside(tree, end, property) || (property.direct && isOtherKind(tree, meeting, candidate)))
+    return false;
   const verbs = property.phrases.flatMap(({ kind, text }) =>
     kind === "verb" ? text.replace(/^be /u, "").split(" ", 1) : [],
   );
@@ -136,6 +138,26 @@ function isArgument(
     const doer = below !== undefined && prepositionOf(tree, below) === "by";
     return below === undefined || doer || isRelation(relation, "nsubj", "obj", "iobj", "csubj");
   });
+}
+
+/** "A lodge near Pretoria", "the ambassador to the United Nations": the preposition says that it is not so. */
+function isBeside(tree: SentenceTree, end: number, { direct }: PropertyDefinition): boolean {
+  const preposition = prepositionOf(tree, end);
+  const isTo = preposition === "to" && isRelation(tree.words[end]?.relation ?? "", "nmod");
+  return (direct && isTo) || /^(?:near|outside|off|beyond|between|towards?)$/u.test(preposition);
+}
+
+const PLACE = /^(?:city|country|place|facility)$/u;
+
+/**
+ * "U.S. military personnel near Mosul": two places that hang on something that is no place are not one in the
+ * other.
+ */
+function isOtherKind(tree: SentenceTree, meeting: number, { subject, object }: Candidate): boolean {
+  const ends = object.kind === "mention" ? [subject, object.mention] : [];
+  if (ends.length === 0 || ends.some(({ head }) => head === meeting)) return false;
+  const type = mentionAt(tree, meeting)?.item.type ?? "";
+  return ends.every(({ item }) => PLACE.test(item.type)) && !PLACE.test(type);
 }
 
 /** "According to Reuters": who says so is not part of what is said. */

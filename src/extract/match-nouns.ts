@@ -130,8 +130,8 @@ function bearerOf(tree: SentenceTree, at: number): Bearer {
   if (isRelation(relation, "xcomp", "obj") && /^(?:become|remain)$/u.test(governor?.lemma ?? "")) {
     return { subjects: all(subjectOf(tree, head).heads), predicate: head };
   }
-  // "As a member of the bloc, Turkey …", but not "as part of the plan".
-  const article = dependents(tree, at, "det").length > 0;
+  // "As a member of the bloc, Turkey …", but not "as (a) part of the plan".
+  const article = dependents(tree, at, "det").length > 0 && tree.words[at]?.lemma !== "part";
   if (relation === "obl" && article && prepositionOf(tree, at) === "as") {
     return { subjects: all(subjectOf(tree, head).heads), predicate: head };
   }

@@ -161,6 +161,8 @@ function fillers(tree: SentenceTree, pattern: Pattern, position: number, at: num
   });
 }
 
+const BODY = /^(?:organization|governmentBody|facility|work|product|event)$/u;
+
 function mentionFillers(
   tree: SentenceTree,
   pattern: Pattern,
@@ -180,8 +182,12 @@ function mentionFillers(
     );
     const widest = Math.max(...here.map(({ last }) => last));
     return here.flatMap((mention): Filler[] => {
-      // "Russian Defence Ministry": the country inside the name stands side by side with the whole.
-      const inside = mention.last < widest && mention.item.type === "country";
+      // "Russian Defence Ministry": the country inside the name stands side by side with the whole, but
+      // in "Samoa Observer editor" it is part of the name between them.
+      const between = here.some(
+        ({ last, item }) => mention.last < last && last < widest && BODY.test(item.type),
+      );
+      const inside = mention.last < widest && mention.item.type === "country" && !between;
       if (inside && typeof pattern.parts[position + 1] === "object") {
         return [{ mention, first: start, next: start }];
       }
@@ -195,7 +201,7 @@ function mentionFillers(
 }
 
 /**
- * "The Tokayev government", "director of the country's institute": a name that only modifies the noun
+ * "The Tokayev government", "director of the country's institute": what only modifies the noun
  * after it is not what is meant; but behind a title it is ("Prime Minister May's deal").
  */
 function modifies(
@@ -204,9 +210,10 @@ function modifies(
   titled: boolean,
 ): boolean {
   const word = tree.words[head];
-  if (word === undefined || item.kind !== "name" || word.head <= last) return false;
+  if (word === undefined || item.kind === "pronoun" || word.head <= last) return false;
   const owns = isRelation(word.relation, "nmod:poss") && !titled;
-  if (!owns && !isRelation(word.relation, "compound", "amod", "nmod:desc")) return false;
+  const isPart = item.kind === "name" && isRelation(word.relation, "compound", "amod", "nmod:desc");
+  if (!owns && !isPart) return false;
   const governor = tree.mentions.find((mention) => mention.head === word.head);
   return governor !== undefined && governor.item.chain !== item.chain;
 }

@@ -76,11 +76,22 @@ function isCut(tree: SentenceTree, verb: number, words: readonly number[]): bool
       (child) => [...subtree(tree, child)],
     ),
   );
+  if (lacksSubject(tree, words)) return true;
   for (let at = verb + 1; at < (words[0] ?? 0); at++) {
     const { upos, lower } = tree.words[at] ?? {};
     if (upos !== "PUNCT" && lower !== "that" && !own.has(at)) return true;
   }
   return false;
+}
+
+/** "Fires that the media said were under control": what begins with its finite verb has lost who or what. */
+function lacksSubject(tree: SentenceTree, words: readonly number[]): boolean {
+  const first = words.find((at) => tree.words[at]?.upos !== "PUNCT") ?? -1;
+  const { upos = "", features, head = first } = tree.words[first] ?? {};
+  const finite = features?.VerbForm === "Fin" && features.Mood !== "Imp";
+  const predicate = upos === "AUX" ? head : first;
+  const isVerb = (upos === "AUX" || upos === "VERB") && finite;
+  return isVerb && dependents(tree, predicate, "nsubj", "nsubj:pass", "expl", "csubj").length === 0;
 }
 
 const MARK = /["“”„«»]/gu;

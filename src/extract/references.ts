@@ -1,5 +1,5 @@
 import { sliceSpan } from "../documents/index.ts";
-import { type Candidate, endsOf } from "./candidate.ts";
+import { type Candidate, endsOf, spanOfObject } from "./candidate.ts";
 import type { OpenCandidate } from "./find-open.ts";
 import { phraseValue } from "./literals.ts";
 import { openProperty } from "./open-property.ts";
@@ -12,6 +12,23 @@ export function selfReference({ subject, object }: Candidate): string | undefine
   if (object.kind === "literal") return undefined;
   return object.mention.item.chain === subject.item.chain
     ? "subject and object are one thing"
+    : undefined;
+}
+
+/**
+ * What a description says of itself is no statement of its own ("people who died in Minneapolis died in
+ * Minneapolis"): the reason to drop it, if it is one. A figure, a day and the place of an event are
+ * one: what searches the graph goes by them.
+ */
+export function tautology(candidate: Candidate, { document }: Setting): string | undefined {
+  const { kind, type, name } = candidate.subject.item;
+  if (kind !== "nominal" || type === "office" || type === "governmentBody") return undefined;
+  const { object: value } = candidate;
+  const isFigure = value.kind === "literal" && value.literal.datatype !== "string";
+  if (isFigure || (type === "event" && candidate.predicate === undefined)) return undefined;
+  const object = sliceSpan(document.text, spanOfObject(candidate)).toLowerCase();
+  return ` ${name.toLowerCase()} `.includes(` ${object} `)
+    ? "the description says so already"
     : undefined;
 }
 

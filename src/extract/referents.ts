@@ -17,7 +17,7 @@ export interface Referent {
 
 /** Nouns that only count or measure what the "of" after them names: "dozens of people". */
 const PARTITIVE =
-  /^(?:dozen|hundred|thousand|million|billion|score|number|majority|minority|half|some|many|all|most|several|rest|third|quarter|ten|one|two|three|each|both|any|none|lot|couple|handful|layer|crowd|series|range|variety|pair|total|percent|%|those|type|kind|sort|form)s?$/u;
+  /^(?:dozen|hundred|thousand|million|billion|score|number|majority|minority|half|some|many|all|most|several|rest|third|quarter|ten|two|three|each|both|any|none|lot|couple|handful|layer|crowd|series|range|variety|pair|total|percent|%|those|type|kind|sort|form)s?$/u;
 
 /**
  * The mentions that the noun phrase of a head word stands for: each of its conjuncts, what a counting
@@ -42,7 +42,7 @@ export function referents(
         /^(?:no|neither|none)$/u.test(tree.words[child]?.lower ?? ""),
       ),
     );
-    const single = tree.words[word]?.lower === "one" ? nameApposed(tree, word) : undefined;
+    const single = tree.words[word]?.lower === "one" ? nameOfOne(tree, word) : undefined;
     if (single !== undefined) return [{ mention: single, word, none }];
     const counted = countedBy(tree, word);
     if (counted !== undefined)
@@ -64,19 +64,30 @@ export function conjuncts(tree: SentenceTree, at: number): number[] {
   return [at, ...joined.flatMap((word) => conjuncts(tree, word))];
 }
 
-/** "An expert and former official, Avinoam Idan": both describe the one name beside the last. */
+/**
+ * "An expert and former official, Avinoam Idan", "his daughter, and member of the party, Sharmistha": all
+ * describe the one name behind the last, whichever the parser hangs it on.
+ */
 function describedBy(tree: SentenceTree, joined: readonly number[]): Referent | undefined {
-  const mentions = joined.map((word) => mentionAt(tree, word));
-  const nominal = mentions.every(
-    (mention) => mention?.item.kind === "nominal" && /^(?:person|office)$/u.test(mention.item.type),
-  );
-  const [word, mention] = [joined.at(-1), mentions.at(-1)];
-  if (!nominal || word === undefined || mention === undefined) return undefined;
-  const name = nameBeside(tree, word, mention);
-  return name && { mention: name, word, none: false };
+  const last = joined.at(-1) ?? -1;
+  const placed = joined.map((word) => ({ word, mention: mentionAt(tree, word) }));
+  const isDescription = ({ mention }: (typeof placed)[number]): boolean =>
+    mention === undefined ||
+    (mention.item.kind === "nominal" && /^(?:person|office)$/u.test(mention.item.type));
+  if (!placed.every(isDescription)) return undefined;
+  for (const { word, mention } of placed) {
+    const name = mention === undefined ? undefined : nameBeside(tree, word, mention);
+    if (name !== undefined && name.first > last) return { mention: name, word, none: false };
+  }
+  return undefined;
 }
 
-/** "One of the authors, David Blackburn". */
+/** "One of the authors, David Blackburn", whichever noun the parser hangs the name on. */
+function nameOfOne(tree: SentenceTree, word: number): PlacedMention | undefined {
+  const group = dependents(tree, word, "nmod").find((child) => prepositionOf(tree, child) === "of");
+  return nameApposed(tree, word) ?? (group === undefined ? undefined : nameApposed(tree, group));
+}
+
 function nameApposed(tree: SentenceTree, word: number): PlacedMention | undefined {
   return dependents(tree, word, "appos")
     .map((child) => {
@@ -124,7 +135,8 @@ function nameBeside(
     if (beside?.item.kind !== "name" || beside.first <= word) continue;
     const person = beside.item.type === "person" && /^(?:office|person)$/u.test(item.type);
     const alike = beside.item.type === item.type && beside.item.type !== "place";
-    if (person || alike) return beside;
+    const isPaper = beside.item.type === "work" && item.type === "organization";
+    if (person || alike || isPaper) return beside;
   }
   return undefined;
 }

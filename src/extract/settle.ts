@@ -4,7 +4,13 @@ import { typeConflict } from "./classes.ts";
 import { isNobody, isOpenDoubtful, isUnspecific, unsigned } from "./doubts.ts";
 import type { OpenCandidate } from "./find-open.ts";
 import { placeOf } from "./qualify.ts";
-import { asValue, emptyReference, groundFirstPerson, selfReference } from "./references.ts";
+import {
+  asValue,
+  emptyReference,
+  groundFirstPerson,
+  selfReference,
+  tautology,
+} from "./references.ts";
 import type { Setting } from "./setting.ts";
 import type { Dropped, MentionRef, Statement } from "./statement.ts";
 import { inItsTense, outdated } from "./tense.ts";
@@ -41,6 +47,7 @@ export function settle(
       outdated(candidate) ??
       selfReference(candidate) ??
       emptyReference(candidate, setting) ??
+      tautology(candidate, setting) ??
       typeConflict(property, subjectClass, objectClass, schema);
     if (conflict !== undefined) drop(candidate, conflict);
     return conflict === undefined;
@@ -71,6 +78,7 @@ export function settle(
     const reason =
       selfReference(candidate) ??
       emptyReference(candidate, setting) ??
+      tautology(candidate, setting) ??
       unsigned(candidate, setting);
     const { subject, object } = candidate.phrases;
     if (reason === undefined) add(candidate, subject, object, isOpenDoubtful(candidate, setting));

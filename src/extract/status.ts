@@ -167,7 +167,11 @@ function ofAdverbial(
   if (governor !== undefined && preposition === "from" && NEGATIVE.test(governor.lemma)) {
     return above() === "denied" ? "hypothetical" : "denied";
   }
-  if (governor !== undefined && DOUBTFUL.test(governor.lemma)) return weaker("reported", above());
+  // "Accused him of lying"; but who "said so, adding that …" added it.
+  const { lemma = "" } = governor ?? {};
+  const behind = preposition !== "" || marks.length > 0;
+  const claimed = behind && lemma !== "know" && DOUBTFUL.test(lemma);
+  if (claimed) return weaker("reported", above());
   // "Would not commit to it, claiming fraud": the "not" is not that of the participle.
   const status = above();
   if (status === "denied") return "asserted";

@@ -58,6 +58,7 @@ export function subjectOf(tree: SentenceTree, at: number, depth = 0): SubjectRea
     (child) => !isRelation(tree.words[child]?.relation ?? "", "nsubj:outer"),
   );
   if (own.length > 1 && isPlaceBeside(tree, own)) own.pop();
+  if (own.length > 1 && isTitleBeside(tree, own)) own.shift();
   if (own.length > 0) {
     const relative = own.some((child) => isRelativePronoun(tree, child));
     const heads = own.map((child) => antecedentOf(tree, child));
@@ -96,6 +97,20 @@ function isPlaceBeside(tree: SentenceTree, subjects: readonly number[]): boolean
   return tree.words[last - 1]?.text === "," && isPlace.test(type) && isPlace.test(before);
 }
 
+/** "An attendee Om Prakash said", "singer and lyricist Robert Hunter died": the parser may take the description and the name for two subjects. */
+function isTitleBeside(tree: SentenceTree, [first = -1, second = -1]: readonly number[]): boolean {
+  const [title, name] = [mentionAt(tree, first), mentionAt(tree, second)];
+  return (
+    title?.item.kind === "nominal" &&
+    /^(?:person|office|group)$/u.test(title.item.type) &&
+    name?.item.kind === "name" &&
+    name.item.type === "person" &&
+    tree.words
+      .slice(first + 1, name.first)
+      .every((word) => word.head >= first && word.head < name.first)
+  );
+}
+
 /** Who does what the complement of a governor says. */
 function controlled(tree: SentenceTree, governor: number, depth: number): SubjectReading {
   const { lemma = "", upos = "" } = tree.words[governor] ?? {};
@@ -112,17 +127,16 @@ function ofAdverbial(tree: SentenceTree, at: number, depth: number): SubjectRead
   const word = tree.words[at];
   if (word === undefined || word.features.VerbForm === "Fin") return NONE;
   const governor = tree.words[word.head];
+  // "Was interrupted by protesting legislators", "was solved by asking": somebody else does it.
+  const marks = dependents(tree, at, "mark", "case").map((mark) => tree.words[mark]?.lower);
+  if (marks.includes("by") && isPassive(tree, word.head)) return NONE;
   if (isInfinitive(tree, at) && governor !== undefined && OBJECT_CONTROL.test(governor.lemma)) {
     return controlled(tree, word.head, depth);
   }
   // "Accused him of lying", "stopped them from leaving": he lied, they did not leave.
   const object = dependents(tree, word.head, "obj")[0];
-  const preposition = dependents(tree, at, "mark", "case").map((mark) => tree.words[mark]?.lower);
-  const judged = preposition.includes("for") && JUDGED_FOR.test(governor?.lemma ?? "");
-  if (
-    object !== undefined &&
-    (judged || preposition.includes("of") || preposition.includes("from"))
-  ) {
+  const judged = marks.includes("for") && JUDGED_FOR.test(governor?.lemma ?? "");
+  if (object !== undefined && (judged || marks.includes("of") || marks.includes("from"))) {
     return { heads: [antecedentOf(tree, object)], by: "controlled" };
   }
   return { heads: subjectOf(tree, word.head, depth + 1).heads, by: "controlled" };

@@ -5,7 +5,7 @@ import { placeOf, roleOf } from "./qualify.ts";
 import { speakerIn } from "./references.ts";
 import { covers, dependents, isInside, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
-import { frameAround } from "./speech.ts";
+import { frameAround, type SpeechFrame } from "./speech.ts";
 import {
   type Evidence,
   type MentionRef,
@@ -41,7 +41,8 @@ export function toStatement(
   const { property, subject, predicate } = candidate;
   if (tree.words.some(({ text }) => text === "?")) return "the sentence asks";
   const anchor = predicate ?? wordOf(tree, candidate.cue) ?? subject.head;
-  const frame = frameAround(frames, anchor);
+  const around = frameAround(frames, anchor);
+  const frame = isOwnSaying(candidate, around) ? undefined : around;
   const named = isNaming(candidate, tree);
   const own: Status = candidate.negated ? "denied" : ownStatus(candidate, tree);
   const status = named ? own : underSpeech(own, frame);
@@ -87,6 +88,14 @@ export function toStatement(
     confidence: confidenceOf(candidate, { agreed, doubted, status }),
     evidence: [evidence],
   };
+}
+
+/**
+ * Whether somebody's words hold that they say something: that they say it the document tells itself
+ * ('"We will fight," said Lorenzana; he urged …').
+ */
+function isOwnSaying({ kind, subject }: Candidate, around: SpeechFrame | undefined): boolean {
+  return kind === "speech" && around?.speaker?.item.chain === subject.item.chain;
 }
 
 /** The first word of a stretch of text. */

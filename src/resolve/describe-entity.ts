@@ -31,6 +31,8 @@ const WITH_ARTICLE = new RegExp(
 export interface Member {
   readonly thing: LocalThing;
   readonly identity: Identity;
+  /** The number of the thing with a name whose this is, if it has none itself: "his brother". */
+  readonly possessor: number | undefined;
 }
 
 /**
@@ -38,17 +40,23 @@ export interface Member {
  *
  * @param members in the order of `compareThings`, at least one
  * @param owner label of what it belongs to, where an identity is `owned`
+ * @param possessor label of whose it is, where it has no name itself
  */
 export function describeEntity(
   members: readonly [Member, ...Member[]],
-  owner: string | undefined,
+  {
+    owner,
+    possessor,
+  }: { readonly owner: string | undefined; readonly possessor: string | undefined },
   schema: Schema,
 ): Draft {
   const things = members.map(({ thing }) => thing);
   const [first] = members;
   const entityClass = electClass(sumVotes(things), schema);
   const label =
-    owner === undefined ? nameOf(things, first) : `${ownName(members)} of ${withArticle(owner)}`;
+    owner === undefined
+      ? possessed(nameOf(things, first), possessor)
+      : `${ownName(members)} of ${withArticle(owner)}`;
   const common = members.every(
     ({ identity: { kind } }) => kind === "held" || kind === "local" || kind === "single",
   );
@@ -65,6 +73,11 @@ export function describeEntity(
     common,
     mark: common ? `${first.thing.document} ${first.thing.mentions[0]?.index}` : entityClass,
   };
+}
+
+/** "Kurdi's brother" of "brother". */
+function possessed(name: string, possessor: string | undefined): string {
+  return possessor === undefined || name.includes(possessor) ? name : `${possessor}'s ${name}`;
 }
 
 function nameOf(things: readonly LocalThing[], first: Member): string {

@@ -8,6 +8,7 @@ import { joinWithin } from "./join-within.ts";
 import { compareThings, type LocalThing, localThings, mergeThings } from "./local-thing.ts";
 import { MentionsByPlace } from "./mentions-by-place.ts";
 import type { Setting } from "./owner.ts";
+import { possessorOf } from "./possessor.ts";
 
 interface Known {
   readonly document: Document;
@@ -55,7 +56,10 @@ function makeMembers(
     thingOf: (mention) => thingOf.get(mention) ?? -1,
   };
   const members = things.map((thing, index) => {
-    return { thing, identity: identify(index, setting, schema) };
+    const identity = identify(index, setting, schema);
+    const possessor =
+      identity.kind === "single" ? possessorOf(thing, setting, record.annotation) : undefined;
+    return { thing, identity, possessor };
   });
   return members.map((member) => ({ ...member, identity: officeMeant(member, members, document) }));
 }

@@ -133,5 +133,7 @@ function isShortName(short: LocalThing, long: LocalThing, schema: Schema): boole
   }
   const person = schema.classOf("person");
   const persons = schema.isSubclass(short.class, person) && schema.isSubclass(long.class, person);
-  return (persons || isGenericName(shortName.words)) && isEndOf(shortName.words, longName.words);
+  // The House is a chamber, the White House none.
+  const isBody = isGenericName(shortName.words) && shortName.key !== "house";
+  return (persons || isBody) && isEndOf(shortName.words, longName.words);
 }

@@ -101,8 +101,9 @@ function membersOf(
       throw new Error(`No document for the record of ${record.document}`);
     }
     const first = members.length;
-    for (const { thing, identity } of documentMembers(record, document, schema)) {
-      members.push({ thing, identity: shift(identity, first) });
+    for (const { thing, identity, possessor } of documentMembers(record, document, schema)) {
+      const shifted = possessor === undefined ? undefined : possessor + first;
+      members.push({ thing, identity: shift(identity, first), possessor: shifted });
     }
   }
   return members;
@@ -153,8 +154,10 @@ function draftsOf(
     const [owner] = [first, ...rest].flatMap(({ identity }) =>
       identity.kind === "owned" ? [identity.owner.thing] : [],
     );
-    const ownerLabel = owner === undefined ? undefined : draft(sets.find(owner))?.label;
-    const made = describeEntity([first, ...rest], ownerLabel, schema);
+    const labelOf = (index: number | undefined): string | undefined =>
+      index === undefined ? undefined : draft(sets.find(index))?.label;
+    const labels = { owner: labelOf(owner), possessor: labelOf(first.possessor) };
+    const made = describeEntity([first, ...rest], labels, schema);
     drafts.set(root, made);
     return made;
   };

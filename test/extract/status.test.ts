@@ -19,6 +19,11 @@ describe("status", () => {
     ["If Turkey invades Hungary, Bob Smith will leave.", ["Turkey invaded Hungary [hypothetical]"]],
     ["Turkey reportedly invaded Hungary.", ["Turkey invaded Hungary [reported]"]],
     ["There was fear that Turkey invaded Hungary.", ["Turkey invaded Hungary [reported]"]],
+    [
+      "Bob Smith said so, adding that Turkey invaded Hungary.",
+      ["Turkey invaded Hungary [reported]"],
+    ],
+    ["Bob Smith accused Turkey of invading Hungary.", ["Turkey invaded Hungary [reported]"]],
     ["Did Turkey invade Hungary?", []],
     ["Turkey left without invading Hungary.", ["Turkey invaded Hungary [denied]"]],
   ])("%s", async (text, expected) => {
@@ -119,4 +124,13 @@ describe("speakers", () => {
     const { record } = await readDocument({ ...document, blocks });
     expect(record.statements).toEqual([]);
   });
+});
+
+test.each([
+  'Bob Smith said, "It is the first case", adding, "It was a crime".',
+  '"We will use the full force of the law," said Bob Smith; he described the attack as a crime.',
+])("that somebody says it is the document's own: %s", async (text) => {
+  const found = await facts(text, "said");
+  expect(found.length).toBeGreaterThan(0);
+  for (const fact of found) expect(fact).not.toContain("[");
 });

@@ -20,8 +20,15 @@ export function describe(reading: Reading, text: Text, core: WordSpan, phrase: W
     first -= 1;
   }
   if (text.gap(first) === "") first = core.first;
+  if (isCounted(words, first) && first - 2 >= phrase.first) first -= 2;
   const last = endOfDescription(reading, { first, last: core.last }, phrase);
   return joinWords(text, { first, last });
+}
+
+/** "A two-day shutdown": the number belongs to it; of ages ("81-year-old") it does not. */
+function isCounted(words: readonly ReadWord[], first: number): boolean {
+  const [number, hyphen, unit] = words.slice(Math.max(0, first - 2), first + 1);
+  return number?.upos === "NUM" && hyphen?.form === "-" && unit?.form.toLowerCase() !== "year";
 }
 
 /** Prepositions of complements that say which one is meant. */

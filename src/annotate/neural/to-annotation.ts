@@ -190,17 +190,29 @@ function acts({ head }: Draft, named: ReadonlyMap<number, Draft>, { words }: Rea
   );
 }
 
-/** "His mentor, Nursultan Nazarbayev": the name beside a description of the same type. */
+/**
+ * "His mentor, Nursultan Nazarbayev", "singer Robert Hunter": the name beside a description of the same type,
+ * whether the parser hangs it on the description or on what that hangs on.
+ */
 function nameApposed(
-  { kind, type, head }: Draft,
+  { kind, type, head, last }: Draft,
   named: ReadonlyMap<number, Draft>,
   { words }: Reading,
 ): Draft | undefined {
-  if (kind !== "nominal") return undefined;
+  const noun = words[head];
+  if (kind !== "nominal" || noun === undefined) return undefined;
+  const isMany = noun.features.includes("Number=Plur");
   for (const [at, name] of named) {
     const word = words[at];
-    if (word?.head === head && word.deprel === "appos" && at > head && name.type === type)
-      return name;
+    if (word === undefined || at < head || name.type !== type) continue;
+    const isTitle = !isMany && /^(?:flat|nmod:desc)$/u.test(word.deprel);
+    const isBelow = word.head === head && (word.deprel === "appos" || isTitle);
+    const isTwice = word.head === noun.head && word.deprel === "nsubj" && noun.deprel === "nsubj";
+    // "Singer and lyricist Robert Hunter": what stands between belongs to the description.
+    const between = words.slice(last + 1, name.first);
+    const isBeside =
+      isTwice && between.every((other) => other.head >= head && other.head < name.first);
+    if (isBelow || (isBeside && !isMany)) return name;
   }
   return undefined;
 }

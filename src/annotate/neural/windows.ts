@@ -26,6 +26,9 @@ export function paragraphStarts(
   });
 }
 
+/** Titles whose point ends no sentence: a name follows. */
+const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St)\.$/u;
+
 /** Which words a window may begin with: those of a paragraph's begin, or after final punctuation and space. */
 export function windowStarts(
   forms: readonly string[],
@@ -37,7 +40,7 @@ export function windowStarts(
     if (!spaceBefore) return false;
     let last = index - 1;
     while (last > 0 && CLOSER.test(forms[last] ?? "")) last -= 1;
-    return FINAL.test(forms[last] ?? "");
+    return FINAL.test(forms[last] ?? "") && !TITLE.test(forms[last] ?? "");
   });
 }
 
