@@ -18,8 +18,8 @@ import { type ShownStatement, shownStatements, wikinewsArticles } from "./facts/
  * - `--sample N [--seed S]`: N passages of KnowledgeNet, N sentences of CaRB, N articles for speed
  * - `--misses`: what was missed and what was wrong, to read
  * - `--fresh`: without the annotations of an earlier run
- * - `--draw ontology|open N [--seed S]`: draw statements of news for judging by hand instead, N of all and
- *   N of those that the explorer shows at first
+ * - `--draw ontology|open N [--seed S]`: draw statements of the held-out half of the news for judging by hand
+ *   instead, N of all and N of those that the explorer shows at first
  */
 const options = readOptions(process.argv.slice(2));
 const reader = await createReader(options.fresh);
@@ -69,7 +69,8 @@ async function runPart(part: PartName): Promise<PartReport> {
 }
 
 async function draw(kind: SampleKind, count: number): Promise<void> {
-  const statements = (await given()).filter((one) => one.kind === kind);
+  const heldOut = new Set(articles().flatMap((one) => (one.heldOut ? [one.source] : [])));
+  const statements = (await given()).filter((one) => one.kind === kind && heldOut.has(one.url));
   const rows = redraw(statements, readJudged(kind), { seed: options.seed, count });
   writeJudged(kind, rows);
   const drawn = rows.filter((row) => row.drawn.length > 0);

@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+import conllu
 import data as D
 import decode
 
@@ -107,6 +108,7 @@ class Text:
     marks: list = field(default_factory=list)  # the annotated mentions
     facts: list = field(default_factory=list)  # (subject, object, property)
     unsure: list = field(default_factory=list)  # likewise: the source lists the fact, but not for this place
+    denied: list = field(default_factory=list)  # likewise: the source says that it is none
     closed: list = field(default_factory=list)  # (start, end, properties): there these are listed exhaustively
 
 
@@ -201,9 +203,28 @@ def text2kg(folder):
             yield out
 
 
+JUDGED = Path(__file__).parent / "judged-relations.jsonl.gz"
+
+
+def judged(folder):
+    """News, interviews, speeches and web logs of GUM's and EWT's train portions, where what version 4 proposed was judged by hand.
+
+    Each row of `JUDGED` is a document with (subject's start and end, object's, label, verdict): "y" the text says so, "n"
+    it does not, "t" it is so but not said, or nobody can tell. Every ninth document is held out.
+    """
+    rows = [json.loads(line) for line in gzip.open(JUDGED, "rt", encoding="utf-8")]
+    text_of = {d.id: d.text for source in ("gum", "ewt") for d in conllu.read(folder / source / "train.conllu.gz")}
+    for k, row in enumerate(rows):
+        out = Text("judged", row["document"], "held-out" if k % 9 == 4 else "train", text_of[row["document"]])
+        for a, b, c, d, label, verdict in row["judged"]:
+            out.marks += [(a, b), (c, d)]
+            {"y": out.facts, "n": out.denied, "t": out.unsure}[verdict].append(((a, b), (c, d), label))
+        yield out
+
+
 def texts(folder):
     folder = Path(folder)
-    return [*knowledgenet(folder), *redocred(folder), *fewrel(folder), *text2kg(folder)]
+    return [*knowledgenet(folder), *redocred(folder), *fewrel(folder), *text2kg(folder), *judged(folder)]
 
 
 # Items -----------------------------------------------------------------------------------------------------------
@@ -261,24 +282,22 @@ def unit_of(words, units_):
     return best
 
 
-def units_of(text, reading, marks):
-    """The units of a text: in KnowledgeNet, which says what it omits, the annotator's; elsewhere the annotated mentions.
+def units_of(text, reading, marks, sentence_of):
+    """The units of a text: in KnowledgeNet, which says what it omits, and in what was judged the annotator's; elsewhere the annotated mentions.
 
     An annotated name or date of KnowledgeNet that the annotator misses is added, but not to what is scored.
     """
-    found, sentence_of = units(reading), {}
-    for k, (a, b) in enumerate(reading["sentences"]):
-        sentence_of.update(dict.fromkeys(range(a, b), k))
-    kept = set(found) if text.source == "knowledgenet" else set()
+    found = units(reading)
+    kept = set(found) if text.source in ("knowledgenet", "judged") else set()
     for words in marks.values():
         if not words or sentence_of[words[0]] != sentence_of[words[-1]]:
             continue
         near, head = unit_of(words, found), decode.head_of(words[0], words[-1], reading["heads"])
-        if text.source != "knowledgenet":
+        if text.source not in ("knowledgenet", "judged"):
             kept.add((words[0], words[-1], head, NAME if near is None else found[near][3]))
-        elif near is None and text.fold == "train" and reading["upos"][head] in ("PROPN", "NUM"):
+        elif text.source == "knowledgenet" and near is None and text.fold == "train" and reading["upos"][head] in ("PROPN", "NUM"):
             kept.add((words[0], words[-1], head, NAME if reading["upos"][head] == "PROPN" else TIME))
-    return sorted(kept), sentence_of
+    return sorted(kept)
 
 
 NUMBER = {label: k for k, label in enumerate(LABELS)}
@@ -300,6 +319,9 @@ def weights_of(source, given, reverse, exhaustive):
         weigh(w, exhaustive, 1)
         if "P1416" in exhaustive and "P1416" not in given:
             weigh(w, AFFILIATION, 1)
+    elif source == "judged":
+        w[:] = 0.1  # all that was proposed was judged, so what was not is seldom so
+        return w
     elif source == "redocred":
         w[:] = 1
         weigh(w, ("P159", "P551", "P1416"), 0 if given else 0.3)
@@ -315,31 +337,43 @@ def weights_of(source, given, reverse, exhaustive):
     return w
 
 
-def item(text, reading, pieces):
-    """Aligns a source's facts with the annotator's reading of the text."""
-    sentences = []
-    for a, b in reading["sentences"]:
+READING = ("words", "forms", "space", "paragraph", "sentences", "heads", "upos", "names", "mentions")  # what is kept of one
+
+
+def sentences_of(reading, pieces):
+    """The sentences of a reading, and the number of the sentence of each word."""
+    sentences, sentence_of = [], []
+    for k, (a, b) in enumerate(reading["sentences"]):
         s = D.Sentence(reading["forms"][a:b], reading["space"][a:b], pieces, reading["paragraph"][a] and a > 0)
         s.offset = a
         sentences.append(s)
+        sentence_of += [k] * (b - a)
+    return sentences, sentence_of
+
+
+def item(text, reading, pieces):
+    """Aligns a source's facts with the annotator's reading of the text."""
+    sentences, sentence_of = sentences_of(reading, pieces)
     marks = {span: words_of(span, reading["words"]) for span in text.marks}
-    found, sentence_of = units_of(text, reading, marks)
+    found = units_of(text, reading, marks, sentence_of)
     marks = {span: unit_of(words, found) for span, words in marks.items()}
     to_units = lambda facts: [(marks[s], marks[o], p) for s, o, p in facts if marks[s] is not None and marks[o] is not None]
-    facts, unsure = stated(to_units(text.facts)), stated(to_units(text.unsure))
+    facts, unsure, denied = (stated(to_units(listed)) for listed in (text.facts, text.unsure, text.denied))
     out = Item(text.source, text.fold, sentences, found, [], [], [], [], 0)
     scored = set()
     for i, j in pairs(found, sentence_of):
         start = reading["words"][found[i][0]][0]
+        labels, doubtful, none = (listed.get((i, j), set()) for listed in (facts, unsure, denied))
         exhaustive = {INVERSE.get(p, p) for a, b, properties in text.closed if a <= start < b for p in properties}
-        labels, doubtful = facts.get((i, j), set()), unsure.get((i, j), set())
+        if text.source == "judged":
+            exhaustive = labels | none
         weight = weights_of(text.source, labels | doubtful, facts.get((j, i), set()) | unsure.get((j, i), set()), exhaustive)
         if weight is None:
             continue
         if labels & {"P54", "P108"}:
             labels = labels | {"P1416"}
         weigh(weight, doubtful, 0)
-        weigh(weight, labels, 1)
+        weigh(weight, labels | none, 1)
         out.pairs.append((i, j))
         out.positive.append([NUMBER[p] for p in sorted(labels) if p in NUMBER])
         out.closed.append([NUMBER[p] for p in sorted(exhaustive) if p in NUMBER])
@@ -435,8 +469,7 @@ def main():
     with gzip.open(a.out, "wt", encoding="utf-8") as out:
         for t in texts(a.data):
             doc = reader.read(t.text)
-            keep = {k: doc[k] for k in ("words", "forms", "space", "paragraph", "sentences", "heads", "upos", "names", "mentions")}
-            out.write(json.dumps({"source": t.source, "id": t.id, **keep}, default=lambda x: x.item()) + "\n")
+            out.write(json.dumps({"source": t.source, "id": t.id, **{k: doc[k] for k in READING}}, default=lambda x: x.item()) + "\n")
 
 
 if __name__ == "__main__":

@@ -191,8 +191,8 @@ def paragraph_starts(text, words_):
     return out
 
 
-# Titles whose point ends no sentence: a name follows.
-TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St)\.$")
+# Titles and initials whose point ends no sentence: a name follows.
+TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St|[A-Z])\.$")
 
 
 def may_begin(forms, space_before, paragraph, i):
@@ -204,7 +204,7 @@ def may_begin(forms, space_before, paragraph, i):
     k = i - 1
     while k > 0 and forms[k] in CLOSERS:
         k -= 1
-    return FINAL.search(forms[k]) is not None and TITLE.match(forms[k]) is None
+    return FINAL.search(forms[k]) is not None and TITLES.match(forms[k]) is None
 
 
 def windows(sizes, starts, paragraph):

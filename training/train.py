@@ -13,12 +13,15 @@ import torch
 import torch.nn.functional as F
 
 import data as D
+import gap
+import links
 import relations
 import segment
 import swap
 from encoder import load_minilm
 from model import Annotator
 
+FACT_REPEATS = {"knowledgenet": 3, "judged": 4}  # of the texts of a source in one pass
 LITBANK_TYPES = {"PER": "person", "LOC": "place", "GPE": "place", "FAC": "place", "ORG": "organization", "VEH": "object"}
 
 
@@ -71,13 +74,16 @@ def litbank_documents(path, pieces, limit):
 
 
 def coreference_loss(model, flat, where, info):
-    """flat: word vectors [N, H]; where: document position -> row."""
+    """flat: word vectors [N, H]; where: document position -> row.
+
+    info may say of which mentions the chain is `known`, and which pairs are `unsure`: the rest teaches nothing.
+    """
     mentions = info["mentions"]
     if len(mentions) < 2:
         return flat.sum() * 0, flat.sum() * 0
     idx = torch.tensor([[where[m["start"]], where[m["end"]], where[m["head"]]] for m in mentions])
     types, new, anaphor, antecedent = model.mentions(flat[idx[:, 0]], flat[idx[:, 1]], flat[idx[:, 2]])
-    type_loss = F.cross_entropy(types.float(), torch.tensor([m["type"] for m in mentions]))
+    type_loss = F.cross_entropy(types.float(), torch.tensor([m["type"] for m in mentions])) if "type" in mentions[0] else None
     pairs, features = torch.tensor(info["pairs"]), torch.tensor(info["features"])
     scores = model.antecedents(anaphor, antecedent, pairs, features).float()
     if "gold" not in info:
@@ -89,10 +95,13 @@ def coreference_loss(model, flat, where, info):
     rows, columns, width = info["cells"]
     table = torch.full((len(mentions), width), -1e4).index_put((rows, columns), scores)
     table = torch.cat([new.float()[:, None], table[:, 1:]], 1)
+    if "known" in info:
+        unsure = torch.zeros(len(mentions), width, dtype=torch.bool).index_put((rows, columns), torch.tensor(info["unsure"]))
+        table = table.masked_fill(unsure, -1e4)
     gold = torch.zeros(len(mentions), width, dtype=torch.bool).index_put((rows, columns), info["gold"])
     gold[:, 0] = ~gold.any(1)
     loss = table.logsumexp(1) - table.masked_fill(~gold, -1e9).logsumexp(1)
-    return loss.mean(), type_loss
+    return (loss[torch.tensor(info["known"])] if "known" in info else loss).mean(), type_loss
 
 
 def typed_loss(model, v, windows):
@@ -135,7 +144,10 @@ def facts_loss(model, flat, windows, owner):
 
 def step_losses(model, kind, item, rng, tag_matrix, mode, owner, hidden, typed, swaps):
     info = None
-    if kind in ("gum", "litbank"):
+    if kind == "gap":
+        lost, pieces = gap.loss(model, item)
+        return {"coref": lost}, pieces
+    if kind in ("gum", "litbank", "links"):
         sentences, info = item
         if swaps:
             sentences = swaps(sentences, info)
@@ -192,7 +204,7 @@ def step_losses(model, kind, item, rng, tag_matrix, mode, owner, hidden, typed, 
             valid = valid & torch.ones(n, n, dtype=torch.bool).triu()
             losses["spans"] = F.binary_cross_entropy_with_logits(s["spans"].float()[valid], target[valid], reduction="sum") / len(b)
         else:
-            losses = {"coref": losses["coref"], "types": losses["types"] * 0.3}
+            losses = {"coref": losses["coref"], **({"types": losses["types"] * 0.3} if kind == "litbank" else {})}
     return losses, int((t["pieces"] > 0).sum())
 
 
@@ -246,9 +258,9 @@ def quick_check(model, documents):
     return out
 
 
-def quick_facts(model, items):
+def evaluated(model, check, items):
     model.eval()
-    out = relations.check(model, items)
+    out = check(model, items)
     model.train()
     return out
 
@@ -267,8 +279,9 @@ def main():
     a.add_argument("--seed", type=int, default=20191103)
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--warmup", type=int, default=150)
-    a.add_argument("--share", default="0.37,0.11,0.15,0.05,0.32", help="of steps: gum, ewt, names, litbank, relations")
+    a.add_argument("--share", default="0.37,0.11,0.15,0.05,0.23,0.05,0.04", help="of steps: gum, ewt, names, litbank, relations, gap, links")
     a.add_argument("--readings", help="what relations.py wrote; without it no facts are learned")
+    a.add_argument("--gap", help="what gap.py wrote; without it GAP is not learned from")
     a.add_argument("--dropout", type=float, default=0.0, help="inside the encoder")
     a.add_argument("--hide", type=float, default=0.0, help="share of pieces hidden at first; it sinks to none")
     a.add_argument("--typed", type=float, default=0.5, help="weight of what names tell of the types of mentions")
@@ -317,9 +330,8 @@ def main():
     swaps = lambda sentences, info: swap.swapped(sentences, info["swappable"], names, proper, pieces, rng, a.swap * rng.random() * 2)
     told = relations.items(folder, a.readings, pieces) if a.readings else []
     owner = relations.owners(told)
-    of_fold = lambda source, fold: [it for it in told if it.fold == fold and (it.source == "knowledgenet") == source]
-    facts = [it.sentences for it in 3 * of_fold(True, "train") + of_fold(False, "train")]
-    facts_dev = of_fold(True, "held-out")[:250]
+    facts = [it.sentences for it in told if it.fold == "train" for _ in range(FACT_REPEATS.get(it.source, 1))]
+    facts_dev, news_dev = ([it for it in told if it.fold == "held-out" and it.source == source] for source in ("knowledgenet", "judged"))
 
     model = Annotator(segment.SHAPES, labels, a.dropout)
     load_minilm(model.words.encoder, a.encoder)
@@ -355,13 +367,24 @@ def main():
             room += size(w)
         return batches
 
+    linked = links.documents(a.readings, pieces) if a.readings else []
+    told_of = gap.items(folder, a.gap, pieces) if a.gap else []
+    ambiguous, ambiguous_dev = ([it for it in told_of if it.fold == fold] for fold in ("train", "held-out"))
+
+    def sixteen():
+        mixed = rng.sample(ambiguous, len(ambiguous))
+        return [mixed[k: k + 16] for k in range(0, len(mixed), 16)]
+
     streams = {"gum": stream(lambda: list(gum)), "ewt": stream(lambda: grouped(ewt)), "names": stream(lambda: grouped(name_docs)),
-               "litbank": stream(lambda: list(litbank)), "relations": stream(lambda: grouped(facts))}
+               "litbank": stream(lambda: list(litbank)), "relations": stream(lambda: grouped(facts)), "gap": stream(sixteen), "links": stream(lambda: list(linked))}
     share = dict(zip(streams, map(float, a.share.split(","))))
     if not facts:
-        share.pop("relations", None)
+        share.pop("relations")
+        share.pop("links")
+    if not ambiguous:
+        share.pop("gap")
     say(event="start", arguments=vars(a), words=sum(len(s.forms) for x in ewt for s in x), gum=len(gum), ewt=len(ewt), names=len(name_docs),
-        relations=len(facts), tag_sets=len(sets.sets), parameters=sum(p.numel() for p in model.parameters()))
+        relations=len(facts), gap=len(ambiguous), links=len(linked), tag_sets=len(sets.sets), parameters=sum(p.numel() for p in model.parameters()))
 
     began, seen, sums, counts, progress, step = time.time(), 0, collections.Counter(), collections.Counter(), 0.0, 0
     model.train()
@@ -389,7 +412,8 @@ def main():
             sums.clear()
             counts.clear()
         if step % 400 == 0 or progress >= 1:
-            say(step=step, check=quick_check(model, gum_dev), facts=quick_facts(model, facts_dev), mix=[round(x, 2) for x in model.words.encoder.mix.softmax(0).tolist()])
+            say(step=step, check=quick_check(model, gum_dev), facts=evaluated(model, relations.check, facts_dev[:250]),
+                news=evaluated(model, relations.check, news_dev), gap=evaluated(model, gap.check, ambiguous_dev), mix=[round(x, 2) for x in model.words.encoder.mix.softmax(0).tolist()])
             torch.save(model.state_dict(), out / "model.pt.tmp")
             (out / "model.pt.tmp").rename(out / "model.pt")
     torch.save({k: v.half() for k, v in model.state_dict().items()}, out / "model.fp16.pt")

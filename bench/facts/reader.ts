@@ -1,5 +1,5 @@
 import { readDocument } from "../../src/documents/index.ts";
-import { extract, type Schema } from "../../src/extract/index.ts";
+import { type Extractor, extract, extractAll, type Schema } from "../../src/extract/index.ts";
 import { createPipeline } from "../../src/pipeline.ts";
 import type { StoredDocument } from "../../src/store/index.ts";
 import { annotationCache } from "./annotation-cache.ts";
@@ -14,20 +14,22 @@ export interface BenchText {
 export interface Reader {
   readonly schema: Schema;
   read(text: BenchText): Promise<StoredDocument>;
+  /** As `read`, with all that extraction finds, however doubtful. */
+  readAll(text: BenchText): Promise<StoredDocument>;
 }
 
 export async function createReader(fresh: boolean): Promise<Reader> {
   const pipeline = await createPipeline();
   const { schema } = pipeline;
   const cache = annotationCache(schema, fresh);
-  return {
-    schema,
-    async read(input) {
+  const readWith =
+    (extractor: Extractor) =>
+    async (input: BenchText): Promise<StoredDocument> => {
       const document = await readPlain(input);
       const annotation = await cache.get(document, () => pipeline.annotate(document));
-      return { document, record: extract(document, annotation, schema) };
-    },
-  };
+      return { document, record: extractor(document, annotation, schema) };
+    };
+  return { schema, read: readWith(extract), readAll: readWith(extractAll) };
 }
 
 /** A text as a plain-text document. */

@@ -118,12 +118,16 @@ function joinShortNames(drafts: readonly Draft[], join: (a: number, b: number) =
   }
 }
 
+/** Words that begin the names of many bodies: the House is not its Intelligence Committee. */
+const WITHOUT_OWNER =
+  /^(?:house|senate|congress|parliament|state|national|federal|supreme|world|general|central|international|united|first)$/u;
+
 /** "Ford" and "Ford Motor Company", where only one body's name begins so. */
 function joinShortBodies(drafts: readonly Draft[], join: (a: number, b: number) => void): void {
   const bodies = distinctNames(drafts, "organization");
   const words = byWord(bodies.keys());
   for (const [short, index] of bodies) {
-    if (short.includes(" ")) continue;
+    if (short.includes(" ") || WITHOUT_OWNER.test(short)) continue;
     const long = (words.get(short) ?? []).filter((name) => name.startsWith(`${short} `));
     const first = bodies.get(long[0] ?? "");
     if (long.length === 1 && first !== undefined) join(first, index);

@@ -7,6 +7,7 @@ import {
   type PropertyIri,
   type Schema,
   type Statement,
+  weighedGrounds,
 } from "../extract/index.ts";
 import { localName } from "../rdf/index.ts";
 
@@ -75,6 +76,16 @@ function* explainStatement(
     span === null ? "their place" : `"${oneLine(sliceSpan(document.text, span))}"`;
   yield `      by ${finderWords(evidence.finder)}, told by ${words(evidence.cue)}: `;
   yield `${words(evidence.subject)} → ${words(evidence.object)}\n`;
+  const { pro, contra } = weighedGrounds(
+    evidence.grounds ?? [],
+    openLabel(property) === undefined ? "ontology" : "open",
+  );
+  yield `      for it: ${listed(pro)}; against it: ${listed(contra)}\n`;
+}
+
+/** The strongest few. */
+function listed(grounds: readonly string[]): string {
+  return grounds.slice(0, 4).join(", ") || "nothing";
 }
 
 function labelOf(property: PropertyIri, schema: Schema): string {

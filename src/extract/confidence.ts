@@ -1,5 +1,4 @@
-import { type Candidate, endsOf, type FinderKind } from "./candidate.ts";
-import type { Status } from "./statement.ts";
+import { WEIGHTS } from "./confidence-weights.ts";
 
 /**
  * Statements of less confidence are doubtful: of those judged by hand fewer than half were right
@@ -7,60 +6,42 @@ import type { Status } from "./statement.ts";
  */
 export const DOUBTFUL_BELOW = 0.6;
 
-/**
- * How often a reading of each kind was right, on names alone: in the judged samples of news and on
- * folds 1 to 3 of KnowledgeNet (`npm run bench:facts -- --only calibration` counts them).
- */
-const PRIOR: Readonly<Record<Exclude<FinderKind, "learned">, number>> = {
-  speech: 0.94,
-  pattern: 0.92,
-  active: 0.9,
-  passive: 0.9,
-  relative: 0.85,
-  noun: 0.9,
-  participle: 0.85,
-  infinitive: 0.75,
-  nominalization: 0.8,
-  open: 0.75,
-};
-
-/** How often a proposal of the relation head was right by its score, where syntax agrees with it. */
-const LEARNED = { base: 0.2, slope: 0.64 };
-
-/** What a pronoun or a common noun in the place of a name costs: its antecedent may be another. */
-const PRONOUN = 0.78;
-const NOMINAL = { subject: 0.8, object: 0.88 };
-/** What it costs that somebody else says it, or that it is to come: speakers and plans are misread more often. */
-const STATUS: Readonly<Partial<Record<Status, number>>> = { reported: 0.9, planned: 0.85 };
-/** What it adds that syntax and the relation head found the same: of the doubt, this share is left. */
-const DOUBT_LEFT = 0.5;
-
-/** What is left of a reading that may not stand without its sentence. */
-const DOUBTED = { open: 0.58, ontology: 0.6 };
+/** Statements of the ontology, and those in a sentence's own words. */
+export type StatementKind = "ontology" | "open";
 
 /**
- * The probability that a candidate is right.
- * @param evidence `agreed`: the other of the two finders, phrases and relation head, found the same;
- *   `doubted`: it may not stand without its sentence
+ * Statements of less confidence are dropped: of those judged by hand at least two of three were wrong. Higher
+ * borders cost more true statements than they spare readers wrong ones (docs/evaluation.md).
  */
-export function confidenceOf(
-  candidate: Candidate,
-  {
-    agreed,
-    doubted,
-    status,
-  }: { readonly agreed: boolean; readonly doubted: boolean; readonly status: Status },
-): number {
-  const { kind, score = 0, subject } = candidate;
-  let confidence = kind === "learned" ? LEARNED.base + LEARNED.slope * score : PRIOR[kind];
-  for (const end of endsOf(candidate)) {
-    if (end.item.kind === "pronoun") confidence *= PRONOUN;
-    else if (end.item.kind === "nominal")
-      confidence *= end === subject ? NOMINAL.subject : NOMINAL.object;
-  }
-  if (doubted) confidence *= kind === "open" ? DOUBTED.open : DOUBTED.ontology;
-  if (agreed) confidence = 1 - (1 - confidence) * DOUBT_LEFT;
-  // Of an open statement the status says little: what is planned is doubted already.
-  if (kind !== "open") confidence *= STATUS[status] ?? 1;
-  return Math.round(confidence * 1000) / 1000;
+export const KEPT_FROM: Readonly<Record<StatementKind, number>> = { ontology: 0.35, open: 0.35 };
+
+/** A logistic regression: what is known of a kind before any ground, and what each ground adds to it. */
+export interface Weights {
+  readonly bias: number;
+  readonly grounds: Readonly<Record<string, number>>;
+}
+
+/**
+ * The probability that a statement is right, by what speaks for and against it.
+ *
+ * @param grounds as `groundsOf` names them
+ */
+export function confidenceOf(grounds: readonly string[], kind: StatementKind): number {
+  const { bias, grounds: weights } = WEIGHTS[kind];
+  const sum = grounds.reduce((total, ground) => total + (weights[ground] ?? 0), bias);
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+}
+
+/** The grounds that speak for a statement, and those that speak against it, the strongest first. */
+export function weighedGrounds(
+  grounds: readonly string[],
+  kind: StatementKind,
+): { readonly pro: readonly string[]; readonly contra: readonly string[] } {
+  const weights = WEIGHTS[kind].grounds;
+  const weightOf = (ground: string): number => weights[ground] ?? 0;
+  const sorted = [...grounds].sort((a, b) => weightOf(b) - weightOf(a));
+  return {
+    pro: sorted.filter((ground) => weightOf(ground) > 0),
+    contra: sorted.filter((ground) => weightOf(ground) < 0).reverse(),
+  };
 }

@@ -4,7 +4,6 @@ import { mentionAt } from "./referents.ts";
 import { dependents, isRelation, type PlacedMention } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
-import { statusOf } from "./status.ts";
 
 /** Nouns that tell nothing without the words around them. */
 const VAGUE =
@@ -28,25 +27,37 @@ const SAYING =
 const POINTING = /\b(?:my|mine|me|our|ours|us|your|yours|you|this|that|these|those|such|same)\b/iu;
 
 /**
- * Whether what a sentence says in its own words may not stand without its sentence, since no ontology
- * vouches for it: it only tells that somebody speaks, how something is, where it is or what is
- * planned, its subject is not known by a name, or its object is vague or a pronoun or points at what is not there.
+ * Why what a sentence says in its own words may not stand without it, since no ontology vouches for it: it only
+ * tells that somebody speaks, how something is or where it is, its subject is not known by a name, or its object is
+ * vague or a pronoun or points at what is not there.
  */
-export function isOpenDoubtful(candidate: OpenCandidate, setting: Setting): boolean {
+export function openDoubts(candidate: OpenCandidate, setting: Setting): string[] {
   const { tree, frames } = setting;
   const { subject, object, predicate = subject.head, loose } = candidate;
-  const speaks =
-    SAYING.test(tree.words[predicate]?.lemma ?? "") ||
-    frames.some(({ verb }) => verb === predicate);
-  if (loose || speaks || isBare(candidate) || statusOf(tree, predicate) === "planned") return true;
-  if (!isKnown(subject, setting) || isSome(subject, setting)) return true;
   const value = object.kind === "literal" ? object.literal.value : "";
-  if (POINTING.test(value) || BARE.test(value)) return true;
-  return endsOf(candidate).some(
-    ({ item, head }) =>
-      item.kind === "pronoun" ||
-      (item.kind === "nominal" && VAGUE.test(tree.words[head]?.lemma ?? "")),
-  );
+  const doubts: Readonly<Record<string, boolean>> = {
+    loose,
+    "only speaks":
+      SAYING.test(tree.words[predicate]?.lemma ?? "") ||
+      frames.some(({ verb }) => verb === predicate),
+    "only is": isBare(candidate),
+    "subject unknown": !isKnown(subject, setting),
+    "some of them": isSome(subject, setting),
+    pointing: POINTING.test(value),
+    "bare value": BARE.test(value),
+    vague: endsOf(candidate).some(
+      ({ item, head }) => item.kind === "nominal" && VAGUE.test(tree.words[head]?.lemma ?? ""),
+    ),
+  };
+  return Object.keys(doubts).filter((name) => doubts[name]);
+}
+
+/** Why a statement of the ontology may not stand without its sentence. */
+export function ontologyDoubts(candidate: Candidate, setting: Setting): string[] {
+  return [
+    ...(isNobody(candidate, setting) ? ["of nobody"] : []),
+    ...(isUnspecific(candidate, setting) ? ["one of many"] : []),
+  ];
 }
 
 /** "Some Democrats": what is said of them is not said of the Democrats. */
@@ -66,7 +77,7 @@ function isBare({ property, object }: OpenCandidate): boolean {
  * Whether a statement is of nobody and nothing that has a name; a number or a date says enough alone ("the
  * attack killed six").
  */
-export function isNobody(candidate: Candidate, setting: Setting): boolean {
+function isNobody(candidate: Candidate, setting: Setting): boolean {
   const { object } = candidate;
   if (endsOf(candidate).some((end) => isAnybody(end, setting))) return true;
   if (object.kind === "literal" && object.literal.datatype !== "string")
@@ -78,7 +89,7 @@ export function isNobody(candidate: Candidate, setting: Setting): boolean {
  * Whether a name only says where somebody or something is that has no name and is one of many: "an Austrian
  * court", "tournaments in Austria", "another brother, 22".
  */
-export function isUnspecific({ predicate, subject }: Candidate, setting: Setting): boolean {
+function isUnspecific({ predicate, subject }: Candidate, setting: Setting): boolean {
   const { item, head } = subject;
   if (predicate !== undefined || item.kind !== "nominal" || item.type === "office") return false;
   if (setting.named.has(item.chain)) return false;

@@ -1,5 +1,6 @@
 import { countLetters } from "../base/index.ts";
 import { type Document, sliceSpan } from "../documents/index.ts";
+import { afterDeath } from "./after-death.ts";
 import type { Candidate } from "./candidate.ts";
 import { classesOf } from "./classes.ts";
 import type { Extractor } from "./extractor.ts";
@@ -16,16 +17,27 @@ import { keepOneValue } from "./one-value.ts";
 import { type PhraseTable, phraseTable } from "./phrase-table.ts";
 import { speakersOfQuotations } from "./quotations.ts";
 import { type SentenceTree, sentenceTrees } from "./sentence-tree.ts";
+import type { Setting } from "./setting.ts";
 import { settle } from "./settle.ts";
+import { sift } from "./sift.ts";
 import { findSpeech, type SpeechFrame } from "./speech.ts";
 import type { Dropped, MentionRef, Statement } from "./statement.ts";
 
 /**
  * Finds the statements of an annotated document: by the phrases of the ontology over each sentence's
  * dependency tree, by the model's relation head, and, where neither has a property, in the sentence's
- * own words. Pure: same arguments, same record.
+ * own words. What is more likely wrong than right is dropped. Pure: same arguments, same record.
  */
 export const extract: Extractor = (document, annotation, schema) => {
+  const record = extractAll(document, annotation, schema);
+  const sifted = sift(record.statements);
+  const kept = keepOneValue(sifted.statements, annotation, schema);
+  const dropped = [...record.dropped, ...sifted.dropped, ...kept.dropped];
+  return { ...record, statements: kept.statements, dropped };
+};
+
+/** As `extract`, but with all that is found, however doubtful: what the weights of confidence are fitted on. */
+export const extractAll: Extractor = (document, annotation, schema) => {
   const table = phraseTable(schema);
   const classes = classesOf(annotation, document.text, schema);
   const trees = sentenceTrees(document, annotation);
@@ -34,9 +46,12 @@ export const extract: Extractor = (document, annotation, schema) => {
   for (const { kind, chain } of annotation.mentions) {
     if (kind !== "pronoun") mentionsOf.set(chain, (mentionsOf.get(chain) ?? 0) + 1);
   }
-  const named = new Set(
-    annotation.mentions.flatMap(({ kind, chain }) => (kind === "name" ? [chain] : [])),
-  );
+  const namesOf = new Map<number, number[]>();
+  for (const { kind, chain, sentence } of annotation.mentions) {
+    if (kind === "name") namesOf.set(chain, [...(namesOf.get(chain) ?? []), sentence]);
+  }
+  const named = new Set(namesOf.keys());
+  const interview = isInterview(trees);
   const statements: Statement<MentionRef>[] = [];
   const dropped: Dropped[] = [];
   for (const [index, tree] of trees.entries()) {
@@ -47,21 +62,36 @@ export const extract: Extractor = (document, annotation, schema) => {
       ...matchLearned(tree, schema, classes),
     ];
     const open = findOpen(tree, document);
-    const setting = { document, classes, mentionsOf, named, schema, tree, frames: own };
+    const setting: Setting = {
+      document,
+      classes,
+      mentionsOf,
+      named,
+      namesOf,
+      interview,
+      schema,
+      tree,
+      frames: own,
+    };
     const settled = settle(candidates, open, setting);
     statements.push(...settled.statements);
     dropped.push(...settled.dropped);
   }
-  const kept = keepOneValue(mergeSame(statements, annotation), annotation, schema);
   return {
     document: document.id,
     producer: `extract/2 ${schema.version}`,
     annotation,
     classes,
-    statements: kept.statements,
-    dropped: [...dropped, ...kept.dropped],
+    statements: mergeSame(afterDeath(statements, annotation, schema), annotation),
+    dropped,
   };
 };
+
+/** Whether a document has so many questions that it must be an interview. */
+function isInterview(trees: readonly SentenceTree[]): boolean {
+  const questions = trees.filter(({ words }) => words.at(-1)?.text === "?").length;
+  return questions > 4 && questions > trees.length / 20;
+}
 
 /** Whether most of a text's letters are Latin: what is written in another script is not English. */
 function isLatin(text: string): boolean {

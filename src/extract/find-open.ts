@@ -15,6 +15,7 @@ import {
   type PlacedMention,
   prepositionOf,
   type SentenceTree,
+  subtree,
 } from "./sentence-tree.ts";
 import { clauseStart, isPassive, type SubjectReading, subjectOf } from "./subjects.ts";
 
@@ -81,7 +82,10 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
       }),
     ];
   }
-  const clauses = dependents(tree, at, "ccomp");
+  // "Distributism, which he said was extreme": a clause around its verb would be cut anywhere.
+  const clauses = dependents(tree, at, "ccomp").filter(
+    (clause) => Math.min(...subtree(tree, clause)) > at || Math.max(...subtree(tree, clause)) < at,
+  );
   const qualities = dependents(tree, at, "xcomp").filter(
     (child) =>
       tree.words[child]?.upos === "ADJ" &&

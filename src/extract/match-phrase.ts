@@ -192,6 +192,8 @@ export function objectsOf(tree: SentenceTree, at: number): number[] {
   const gap =
     relation === "acl:relcl" &&
     !isPassive(tree, at) &&
+    // "The distributism, which he said was extreme": the gap is in what is said.
+    dependents(tree, at, "ccomp").length === 0 &&
     dependents(tree, at, "nsubj").length > 0 &&
     !dependents(tree, at).some((child) => isRelativePronoun(tree, child));
   return gap ? [head] : [];

@@ -91,7 +91,8 @@ function lacksSubject(tree: SentenceTree, words: readonly number[]): boolean {
   const finite = features?.VerbForm === "Fin" && features.Mood !== "Imp";
   const predicate = upos === "AUX" ? head : first;
   const isVerb = (upos === "AUX" || upos === "VERB") && finite;
-  return isVerb && dependents(tree, predicate, "nsubj", "nsubj:pass", "expl", "csubj").length === 0;
+  const subjects = dependents(tree, predicate, "nsubj", "nsubj:pass", "expl", "csubj");
+  return isVerb && !subjects.some((at) => words.includes(at));
 }
 
 const MARK = /["“”„«»]/gu;

@@ -36,6 +36,7 @@ export function openProperty(words: readonly string[], literal: boolean): Proper
     learned: [],
     past: undefined,
     cues: [],
+    endsLife: false,
     direct: false,
   };
 }

@@ -12,6 +12,10 @@ export interface Setting {
   readonly mentionsOf: ReadonlyMap<number, number>;
   /** The chains that hold a name. */
   readonly named: ReadonlySet<number>;
+  /** By chain, the sentences in which a name stands for it, ascending: indices in `Annotation.sentences`. */
+  readonly namesOf: ReadonlyMap<number, readonly number[]>;
+  /** Whether the document is mostly questions and answers. */
+  readonly interview: boolean;
   readonly schema: Schema;
   readonly tree: SentenceTree;
   readonly frames: readonly SpeechFrame[];

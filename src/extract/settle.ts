@@ -1,7 +1,7 @@
 import { overlapsSpan, type Span } from "../documents/index.ts";
 import { type Candidate, spanOfObject } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
-import { isNobody, isOpenDoubtful, isUnspecific, unsigned } from "./doubts.ts";
+import { ontologyDoubts, openDoubts, unsigned } from "./doubts.ts";
 import type { OpenCandidate } from "./find-open.ts";
 import { placeOf } from "./qualify.ts";
 import {
@@ -53,9 +53,14 @@ export function settle(
     return conflict === undefined;
   });
   const statements: Statement<MentionRef>[] = [];
-  const add = (candidate: Candidate, subject: Span, object: Span, doubted: boolean): void => {
+  const add = (
+    candidate: Candidate,
+    subject: Span,
+    object: Span,
+    doubts: readonly string[],
+  ): void => {
     const agreed = fitting.some((other) => agrees(other, candidate));
-    const statement = toStatement(candidate, setting, { subject, object, agreed, doubted });
+    const statement = toStatement(candidate, setting, { subject, object, agreed, doubts });
     if (typeof statement === "string") drop(candidate, statement);
     else statements.push(statement);
   };
@@ -66,7 +71,7 @@ export function settle(
         candidate,
         candidate.subject.item.span,
         spanOfObject(candidate),
-        isNobody(candidate, setting) || isUnspecific(candidate, setting),
+        ontologyDoubts(candidate, setting),
       );
     } else if (longer.property !== candidate.property) {
       drop(candidate, `"${longer.finder}" says more of the same words`);
@@ -81,7 +86,7 @@ export function settle(
       tautology(candidate, setting) ??
       unsigned(candidate, setting);
     const { subject, object } = candidate.phrases;
-    if (reason === undefined) add(candidate, subject, object, isOpenDoubtful(candidate, setting));
+    if (reason === undefined) add(candidate, subject, object, openDoubts(candidate, setting));
     else drop(candidate, reason);
   }
   return { statements, dropped };

@@ -84,8 +84,11 @@ function contentOf(tree: SentenceTree, at: number): Set<number> {
   const below = [...complements, ...(complements.length > 0 ? [] : beside)];
   const content = new Set(below.flatMap((child) => [...subtree(tree, child)]));
   for (const child of complements) {
-    const apart = dependents(tree, child, "parataxis").filter((clause) => isApart(tree, clause));
-    for (const inside of apart.flatMap((clause) => [...subtree(tree, clause)])) {
+    const clauses = [
+      ...dependents(tree, child, "parataxis").filter((clause) => isApart(tree, clause)),
+      ...dependents(tree, child, "conj").filter((clause) => saysToo(tree, clause)),
+    ];
+    for (const inside of clauses.flatMap((clause) => [...subtree(tree, clause)])) {
       content.delete(inside);
     }
   }
@@ -103,6 +106,14 @@ function isApart(tree: SentenceTree, clause: number): boolean {
   const mark = [tree.words[first - 1], tree.words[first]].some((word) => word?.text === ";");
   const speaks = SAYING.test(tree.words[clause]?.lemma ?? "") && hasSubject(tree, clause);
   return !quoted && clause > (tree.words[clause]?.head ?? clause) && (mark || speaks);
+}
+
+/** "Pierce said he was embarrassed, and argued that …": what the speaker says next. */
+function saysToo(tree: SentenceTree, clause: number): boolean {
+  const { lemma = "", features } = tree.words[clause] ?? {};
+  const quoted = tree.quoted.some((stretch) => isInside(tree, clause, stretch));
+  const says = SAYING.test(lemma) && dependents(tree, clause, "ccomp").length > 0;
+  return !quoted && says && features?.VerbForm === "Fin" && !hasSubject(tree, clause);
 }
 
 function hasSubject(tree: SentenceTree, at: number): boolean {

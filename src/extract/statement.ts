@@ -58,6 +58,8 @@ export interface Evidence {
   readonly object: Span | null;
   /** The rule or model head that found it, such as `verb:nominate`. */
   readonly finder: string;
+  /** What speaks for and against it, by name, where the extractor tells. */
+  readonly grounds?: readonly string[];
 }
 
 /** A fact with its evidence. About mentions before `resolve`, about entities after it. */

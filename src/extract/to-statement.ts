@@ -1,6 +1,7 @@
 import { containsSpan, type Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
+import { groundsOf } from "./grounds.ts";
 import { placeOf, roleOf } from "./qualify.ts";
 import { speakerIn } from "./references.ts";
 import { covers, dependents, isInside, type SentenceTree } from "./sentence-tree.ts";
@@ -24,8 +25,8 @@ export interface Shown {
   readonly object: Span;
   /** Phrases and relation head found it independently. */
   readonly agreed: boolean;
-  /** It may not stand without its sentence. */
-  readonly doubted: boolean;
+  /** Why it may not stand without its sentence. */
+  readonly doubts: readonly string[];
 }
 
 /**
@@ -35,7 +36,7 @@ export interface Shown {
 export function toStatement(
   candidate: Candidate,
   setting: Setting,
-  { subject: subjectSpan, object: objectSpan, agreed, doubted }: Shown,
+  { subject: subjectSpan, object: objectSpan, agreed, doubts }: Shown,
 ): Statement<MentionRef> | string {
   const { document, tree, frames } = setting;
   const { property, subject, predicate } = candidate;
@@ -54,6 +55,7 @@ export function toStatement(
     candidate.object.kind === "literal"
       ? { kind: "literal", literal: candidate.object.literal }
       : { kind: "ref", ref: ref(candidate.object.mention.item.index) };
+  const grounds = groundsOf(candidate, setting, { status, agreed, doubts, object: objectSpan });
   const evidence: Evidence = {
     document: document.id,
     span: tree.span,
@@ -61,6 +63,7 @@ export function toStatement(
     cue: candidate.cue,
     object: objectSpan,
     finder: candidate.finder,
+    grounds,
   };
   const speaker = named ? undefined : speakerIn(frame, setting)?.item.index;
   const takesTime = time !== undefined && !containsSpan(time.item.span, objectSpan);
@@ -85,7 +88,7 @@ export function toStatement(
       : undefined,
     place: place === undefined ? undefined : ref(place),
     qualifiers: qualifiersOf(candidate, setting, ref),
-    confidence: confidenceOf(candidate, { agreed, doubted, status }),
+    confidence: confidenceOf(grounds, candidate.kind === "open" ? "open" : "ontology"),
     evidence: [evidence],
   };
 }

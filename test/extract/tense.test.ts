@@ -6,6 +6,10 @@ test.each([
   ["Bob Smith was a member of the Turkic Union.", ["Bob Smith wasMemberOf Turkic Union"]],
   ["Bob Smith, a former member of the Turkic Union, left.", ["Bob Smith wasMemberOf Turkic Union"]],
   ["Bob Smith lived in Osh.", ["Bob Smith livedIn Osh"]],
+  [
+    "Bob Smith owns Blue Bank. He died on Monday.",
+    ['Bob Smith diedOn "2022-01-10"', "Bob Smith owned Blue Bank"],
+  ],
   ["Bob Smith has lived in Osh since 2001.", ["Bob Smith livesIn Osh [time 2001/..]"]],
   ["Bob Smith ruled Kazakhstan for years.", ["Bob Smith formerLeaderOf Kazakhstan"]],
   [

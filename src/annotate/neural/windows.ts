@@ -26,8 +26,8 @@ export function paragraphStarts(
   });
 }
 
-/** Titles whose point ends no sentence: a name follows. */
-const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St)\.$/u;
+/** Titles and initials whose point ends no sentence: a name follows. */
+const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St|[A-Z])\.$/u;
 
 /** Which words a window may begin with: those of a paragraph's begin, or after final punctuation and space. */
 export function windowStarts(
