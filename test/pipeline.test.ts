@@ -88,6 +88,11 @@ describe("what has no name", () => {
     ["Bob Smith and his brother attacked Tom Brown.", "Bob Smith's brother"],
     ["Mary Jones rejected Macron's statement.", "Macron's statement"],
     ["Bob Smith announced a two-day shutdown.", "two-day shutdown"],
+    ["A spokesperson for Blue Bank met Mary Jones.", "spokesperson for Blue Bank"],
+    [
+      "Bob Smith joined the Port Authority of New York and New Jersey.",
+      "Port Authority of New York and New Jersey",
+    ],
   ])("is called by whose or which it is: %s", async (text, label) => {
     const pipeline = await createPipeline();
     const bytes = new TextEncoder().encode(text);

@@ -30,6 +30,10 @@ export interface OpenCandidate extends Candidate {
 const EMPTY =
   /^(?:there|what|whatever|who|whom|whose|which|one|you|something|anything|everything|nothing|someone|anyone|everyone|nobody|here|such|others?|both|all|some|many)$/u;
 
+/** Participles that are prepositions: "concerning national sovereignty". */
+const PREPOSITION =
+  /^(?:concerning|regarding|following|including|excluding|considering|according|depending|owing|pending|barring|given)$/u;
+
 /**
  * Finds what a sentence says in its own words: each predicate with its subject and its object, or with
  * what its prepositional phrases name. "Shelled" of "The troops shelled the village" becomes
@@ -41,6 +45,8 @@ export function findOpen(tree: SentenceTree, document: Document): OpenCandidate[
     if (word === undefined) return [];
     const copula = dependents(tree, at, "cop").length > 0;
     if (copula) return ofCopula(tree, at, document);
+    if (PREPOSITION.test(word.lower) && isRelation(word.relation, "advcl", "acl", "case", "obl"))
+      return [];
     if (word.upos === "VERB") return ofVerb(tree, at, document);
     return ofApposition(tree, at, document);
   });

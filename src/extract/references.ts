@@ -15,6 +15,16 @@ export function selfReference({ subject, object }: Candidate): string | undefine
     : undefined;
 }
 
+/** "It was the fourth crash" of what nobody names but "the fourth crash": the reason to drop it, if it is so. */
+export function ownDescription(
+  { subject, object }: Candidate,
+  { named }: Setting,
+): string | undefined {
+  const { kind, chain } = subject.item;
+  if (kind !== "pronoun" || named.has(chain) || object.kind === "literal") return undefined;
+  return object.mention.item.chain === chain ? "the pronoun stands for its description" : undefined;
+}
+
 /**
  * What a description says of itself is no statement of its own ("people who died in Minneapolis died in
  * Minneapolis"): the reason to drop it, if it is one. A figure, a day and the place of an event are
@@ -27,7 +37,8 @@ export function tautology(candidate: Candidate, { document }: Setting): string |
   const isFigure = value.kind === "literal" && value.literal.datatype !== "string";
   if (isFigure || (type === "event" && candidate.predicate === undefined)) return undefined;
   const object = sliceSpan(document.text, spanOfObject(candidate)).toLowerCase();
-  return ` ${name.toLowerCase()} `.includes(` ${object} `)
+  const bare = object.replace(/^(?:the|an?) /u, "");
+  return ` ${name.toLowerCase()} `.includes(` ${bare} `)
     ? "the description says so already"
     : undefined;
 }

@@ -8,6 +8,7 @@ import {
   asValue,
   emptyReference,
   groundFirstPerson,
+  ownDescription,
   selfReference,
   tautology,
 } from "./references.ts";
@@ -78,10 +79,12 @@ export function settle(
     }
   }
   for (const found of open) {
-    const candidate = asValue(groundFirstPerson(found, setting), setting);
+    const grounded = groundFirstPerson(found, setting);
+    const candidate = asValue(grounded, setting);
     if (fitting.some((other) => covers(other, candidate, setting))) continue;
     const reason =
       selfReference(candidate) ??
+      ownDescription(grounded, setting) ??
       emptyReference(candidate, setting) ??
       tautology(candidate, setting) ??
       unsigned(candidate, setting);

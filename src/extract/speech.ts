@@ -26,7 +26,7 @@ export interface SpeechFrame {
 
 /** Verbs that give somebody's words or thoughts. */
 const SAYING =
-  /^(?:say|add|state|declare|note|explain|claim|remark|comment|stress|insist|argue|assert|reiterate|write|tweet|maintain|tell|announce|report|warn|believe|think|suggest|allege|reveal|confirm|acknowledge|admit|reply|respond|predict|estimate|conclude|indicate|inform|promise|vow|pledge|describe|post|testify|emphasise|emphasize|accuse|recall|assure|quote|agree|boast|caution|complain|concede|contend|mention|observe|read|speculate|understand|show|expect|continue|fear|hope|worry|wish|deny|reject|dispute|refute|dismiss|propose|demand|urge|recommend|find|know|point|call|cite|tout|joke|imply|underline|underscore|signal)$/u;
+  /^(?:say|add|state|declare|note|explain|claim|remark|comment|stress|insist|argue|assert|reiterate|write|tweet|maintain|tell|announce|report|warn|believe|think|suggest|allege|reveal|confirm|acknowledge|admit|reply|respond|predict|estimate|conclude|indicate|inform|promise|vow|pledge|describe|post|testify|emphasise|emphasize|accuse|recall|assure|quote|agree|boast|caution|complain|concede|contend|mention|observe|read|speculate|understand|show|expect|continue|fear|hope|worry|wish|deny|reject|dispute|refute|dismiss|propose|demand|urge|recommend|find|know|point|call|cite|tout|joke|imply|underline|underscore|signal|counter|retort|opine|theori[sz]e|elaborate|clarify|lament|recount|hint|disclose|proclaim|guess|feel)$/u;
 /** What is known or found is so. */
 const FACTIVE = /^(?:know|find|show|acknowledge|confirm|reveal|admit|recall|discover)$/u;
 const DENYING = /^(?:deny|reject|dispute|refute|dismiss)$/u;
@@ -36,7 +36,7 @@ const HOPING =
 /** Finds who says what in one sentence. */
 export function findSpeech(tree: SentenceTree): SpeechFrame[] {
   const frames = [...tree.words.keys()].flatMap((at) => {
-    const frame = readFrame(tree, at) ?? accordingTo(tree, at);
+    const frame = readFrame(tree, at) ?? accordingTo(tree, at) ?? inOpinion(tree, at);
     return frame === undefined ? [] : [frame];
   });
   return withQuotations(tree, frames);
@@ -134,6 +134,19 @@ function accordingTo(tree: SentenceTree, at: number): SpeechFrame | undefined {
   const own = subtree(tree, edge);
   const content = new Set([...subtree(tree, clause)].filter((inside) => !own.has(inside)));
   const speakers = referents(tree, source).map(({ mention }) => mention);
+  return { verb: at, speaker: speakers[0], others: speakers.slice(1), content, stance: "said" };
+}
+
+/** "In his opinion, …": all of the clause but these words. */
+function inOpinion(tree: SentenceTree, at: number): SpeechFrame | undefined {
+  const { lemma = "", relation = "", head = at } = tree.words[at] ?? {};
+  if (!/^(?:opinion|view|word|estimation)$/u.test(lemma) || !isRelation(relation, "obl"))
+    return undefined;
+  const [owner] = dependents(tree, at, "nmod:poss");
+  if (owner === undefined || prepositionOf(tree, at) !== "in") return undefined;
+  const own = subtree(tree, at);
+  const content = new Set([...subtree(tree, head)].filter((inside) => !own.has(inside)));
+  const speakers = referents(tree, owner).map(({ mention }) => mention);
   return { verb: at, speaker: speakers[0], others: speakers.slice(1), content, stance: "said" };
 }
 

@@ -36,7 +36,7 @@ test.each([
     "two arguments are two things",
     "Angela Merkel met the president of France in Paris.",
     "met",
-    "Angela Merkel met president [in Paris]",
+    "Angela Merkel met president of France [in Paris]",
   ],
   [
     "hearsay without a source",

@@ -24,6 +24,10 @@ describe("status", () => {
       ["Turkey invaded Hungary [reported]"],
     ],
     ["Bob Smith accused Turkey of invading Hungary.", ["Turkey invaded Hungary [reported]"]],
+    [
+      "In Bob Smith's opinion, Turkey invaded Hungary.",
+      ["Turkey invaded Hungary [reported, by Bob Smith]"],
+    ],
     ["Did Turkey invade Hungary?", []],
     ["Turkey left without invading Hungary.", ["Turkey invaded Hungary [denied]"]],
   ])("%s", async (text, expected) => {

@@ -18,6 +18,8 @@ export interface PhraseDraft {
   readonly draft: Draft;
   /** The phrase with all that surrounds and follows the core, where the model marks one. */
   readonly phrase: ReadMention | undefined;
+  /** What the holder of an office is called where the holder is meant: "spokesperson for the bank". */
+  readonly holder?: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export function findDrafts(
   const sentenceOf = sentenceNumbers(reading);
   const heads = reading.words.map(({ head }) => head);
   const found = joinHyphenated(reading).map((name): Draft => {
-    const span = withoutEdges(name, reading);
+    const span = withPartners(name.type, withoutEdges(name, reading), reading);
     const head = spanHead(span, heads);
     const type = NAME_TYPES[name.type] ?? "concept";
     return asName(text, tags, { ...span, head, type, sentence: sentenceOf[head] ?? 0 });
@@ -63,10 +65,11 @@ export function findDrafts(
     const phrase = range(draft.first, draft.last)
       .flatMap((word) => byHead.get(word) ?? [])
       .find((mention) => isPhraseOf(mention, draft));
-    if (phrase === undefined || draft.kind !== "nominal" || NAMED_BY_NOUN.has(draft.type))
-      return { draft, phrase };
-    const named = { ...draft, name: describe(reading, text, draft, phrase) };
-    return { draft: named, phrase };
+    if (phrase === undefined || draft.kind !== "nominal") return { draft, phrase };
+    const description = describe(reading, text, draft, phrase);
+    if (draft.type === "office") return { draft, phrase, holder: description };
+    const isNamed = NAMED_BY_NOUN.has(draft.type) && !isOneOfMany(reading, draft);
+    return { draft: isNamed ? draft : { ...draft, name: description }, phrase };
   });
   for (const phrase of phrases) {
     if (covered.has(phrase.head)) continue;
@@ -137,6 +140,27 @@ function withoutEdges({ first, last }: WordSpan, { words }: Pick<Reading, "words
   const article = /^the$/iu.test(words[first]?.form ?? "") && last > first;
   const possessive = /^['’]s?$/u.test(words[last]?.form ?? "") && last > first;
   return { first: first + (article ? 1 : 0), last: last - (possessive ? 1 : 0) };
+}
+
+const BODY = /^(?:organisation|government|facility|event|law)$/u;
+
+/**
+ * "The Port Authority of New York and New Jersey", "the Union of Rail, Maritime and Transport Workers": what a
+ * body's "of" leads to is all of a list, though the model may cut the name at its "and" or comma.
+ */
+function withPartners(type: string, span: WordSpan, { words }: Reading): WordSpan {
+  const { first, last } = span;
+  const of = range(first, last).find((at) => /^(?:of|for)$/u.test(words[at]?.form ?? ""));
+  if (!BODY.test(type) || of === undefined) return span;
+  const isPartner = ({ head, deprel, upos }: ReadWord): boolean =>
+    deprel === "conj" && upos === "PROPN" && of < head && head <= last;
+  const joins = ({ upos, form }: ReadWord): boolean =>
+    /^(?:PROPN|CCONJ|DET)$/u.test(upos) || form === ",";
+  const end = range(last + 1, Math.min(last + 6, words.length - 1)).findLast((at) => {
+    const word = words[at];
+    return word !== undefined && isPartner(word) && words.slice(last + 1, at).every(joins);
+  });
+  return { first, last: end ?? last };
 }
 
 type Named = Pick<Draft, "first" | "last" | "head" | "type" | "sentence">;
@@ -224,6 +248,14 @@ const NAMED_BY_NOUN: ReadonlySet<MentionType> = new Set([
   "city",
   "law",
 ]);
+
+/** "The department of neurosurgery": a body that is told by its field, not by its country. */
+function isOneOfMany({ words }: Reading, { head, type }: Draft): boolean {
+  return (
+    type === "governmentBody" &&
+    words.some((word) => word.head === head && word.deprel === "nmod" && word.upos === "NOUN")
+  );
+}
 
 const BEFORE_HEAD = /^(?:amod|compound|flat|nmod:desc|goeswith)$/u;
 const AFTER_HEAD = /^(?:flat|compound|compound:prt|fixed|goeswith|nmod:desc|list)$/u;

@@ -111,7 +111,7 @@ function resolveAnaphors(
       const holder =
         followed(phrase.phrase) ?? (chain === undefined ? undefined : names.get(chain));
       if (holder?.type !== "person") {
-        const person: Draft = { ...draft, type: "person" };
+        const person: Draft = { ...draft, type: "person", name: phrase.holder ?? draft.name };
         if (chain !== undefined && !firsts.has(chain)) firsts.set(chain, person);
         return { ...phrase, draft: person };
       }
