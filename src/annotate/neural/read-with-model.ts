@@ -11,6 +11,7 @@ import { readWindow, type WindowReading } from "./read-window.ts";
 import type { Reading, ReadMention, ReadRelation, ReadWord } from "./reading.ts";
 import { relationUnits } from "./relation-units.ts";
 import { type ScoredType, settleTypes } from "./settle-types.ts";
+import { wholeNames } from "./whole-names.ts";
 import { cutWindows, paragraphStarts, type Window, windowStarts } from "./windows.ts";
 import { wordBorders } from "./word-borders.ts";
 
@@ -85,7 +86,10 @@ export async function readWithModel(
     words,
     sentences,
     names,
-    mentions: typed.map((mention, index) => ({ ...mention, chain: chains[index] ?? index })),
+    mentions: wholeNames(
+      typed.map((mention, index) => ({ ...mention, chain: chains[index] ?? index })),
+      names,
+    ),
     relations,
   };
 }
