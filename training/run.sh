@@ -11,7 +11,8 @@ teacher=()
 [ -f "$run/teacher.jsonl.gz" ] && teacher=(--teacher "$run/teacher.jsonl.gz")
 cd "$here"
 [ -f "$run/readings.jsonl.gz" ] || $python relations.py --data "$data" --models ../models --out "$run/readings.jsonl.gz"
-$python train.py --data "$data" --encoder "$minilm/model.safetensors" --tokenizer "$minilm/tokenizer.json" --readings "$run/readings.jsonl.gz" --out "$run" "${teacher[@]}" "$@"
+[ -f "$run/gap.jsonl.gz" ] || $python gap.py --data "$data" --models ../models --out "$run/gap.jsonl.gz"
+$python train.py --data "$data" --encoder "$minilm/model.safetensors" --tokenizer "$minilm/tokenizer.json" --readings "$run/readings.jsonl.gz" --gap "$run/gap.jsonl.gz" --out "$run" "${teacher[@]}" "$@"
 $python export.py --model "$run/model.fp16.pt" --labels "$run/labels.json" --out "$run"
 for kind in fp32 int8; do
   $python evaluate.py --data "$data" --models "$run/$kind" --tokenizer "$minilm/tokenizer.json" --labels "$run/labels.json" --bias "$bias" | tee "$run/$kind.json"
