@@ -89,10 +89,7 @@ describe("what has no name", () => {
     ["Mary Jones rejected Macron's statement.", "Macron's statement"],
     ["Bob Smith announced a two-day shutdown.", "two-day shutdown"],
     ["A spokesperson for Blue Bank met Mary Jones.", "spokesperson for Blue Bank"],
-    [
-      "Bob Smith joined the Port Authority of New York and New Jersey.",
-      "Port Authority of New York and New Jersey",
-    ],
+    ["Bob Smith joined the Bank of Egypt and Sudan.", "Bank of Egypt and Sudan"],
   ])("is called by whose or which it is: %s", async (text, label) => {
     const pipeline = await createPipeline();
     const bytes = new TextEncoder().encode(text);

@@ -82,7 +82,7 @@ class Reader:
                 doc["upos"][k] = L["upos"][upos[k - begin]]
                 doc["feats"][k] = L["feats"][feats[k - begin]]
                 doc["lemmas"][k] = lemmas.apply(L["lemmaScripts"][lemma[k - begin]], forms[k]) or forms[k]
-            for a, b in decode.sentences(begins[: stop - begin], paragraph[begin:stop]):
+            for a, b in decode.sentences(begins[: stop - begin], paragraph[begin:stop], forms[begin:stop]):
                 for k in range(begin + a, begin + b):
                     sentence_of[k] = len(doc["sentences"])
                 doc["sentences"].append((begin + a, begin + b))

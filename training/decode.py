@@ -1,14 +1,30 @@
 """From scores to annotations. This file is a specification: the runtime in TypeScript follows it line by line."""
 
+import re
+
 import numpy as np
 
 PRONOUN, NOMINAL, NAME = 2, 1, 0
 
 
-def sentences(begin, paragraph):
+CLOSING = re.compile("[\"'”’]+")
+WORD = re.compile(r"[^\W_](?:[^\W_]|['’-])*|['’-]+")
+
+
+def goes_on(forms, i):
+    """A small letter behind a word, and whatever stands behind a quotation that ends in a comma: "…," Tokayev said."""
+    if forms[i][0].islower() and WORD.fullmatch(forms[i - 1]):
+        return True
+    k = i - 1
+    while k > 0 and CLOSING.fullmatch(forms[k]):
+        k -= 1
+    return k < i - 1 and forms[k] == ","
+
+
+def sentences(begin, paragraph, forms):
     """begin: a logit for each word of the window. A sentence begins at the window's and each paragraph's first word,
-    and wherever the logit is above 0. -> [(first, after the last)]"""
-    starts = [i for i in range(len(begin)) if i == 0 or paragraph[i] or begin[i] > 0]
+    and wherever the logit is above 0 and no sentence goes on. -> [(first, after the last)]"""
+    starts = [i for i in range(len(begin)) if i == 0 or paragraph[i] or begin[i] > 0 and not goes_on(forms, i)]
     return list(zip(starts, starts[1:] + [len(begin)]))
 
 

@@ -1,7 +1,7 @@
 import type { Mention } from "../annotate/index.ts";
 import { containsSpan, type Span, sliceSpan } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
-import type { PropertyDefinition } from "./schema.ts";
+import { isTold } from "./own-words.ts";
 import { dependents, isInside, type PlacedMention, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround } from "./speech.ts";
@@ -48,27 +48,8 @@ export function groundsOf(candidate: Candidate, setting: Setting, beside: Beside
 
 /** "Director of Massey": no word of the sentence says that it was founded by him. */
 function untold({ property }: Candidate, { words }: SentenceTree): string[] {
-  const own = ownWords(property);
-  if (own.size === 0 || words.some(({ lemma, lower }) => own.has(lemma) || own.has(lower)))
-    return [];
+  if (isTold(property, words)) return [];
   return ["untold", `untold ${localName(property.iri)}`];
-}
-
-const known = new WeakMap<PropertyDefinition, ReadonlySet<string>>();
-/** Words that stand in too many phrases to tell of one property. */
-const COMMON =
-  /^(?:be|have|get|go|become|serve|come|take|make|hold|the|of|in|on|at|to|for|a|an|its|chief|main)$/u;
-
-/** The verbs and nouns of a property's phrases, and its cues. */
-function ownWords(property: PropertyDefinition): ReadonlySet<string> {
-  const made = known.get(property);
-  if (made !== undefined) return made;
-  const phrases = property.phrases.flatMap(({ kind, text }) =>
-    kind === "pattern" ? [] : text.toLowerCase().split(/\s+/u),
-  );
-  const own = new Set([...phrases, ...property.cues].filter((word) => !COMMON.test(word)));
-  known.set(property, own);
-  return own;
 }
 
 /** The verb of a property in the sentence's own words, and its preposition: "be" and "in" of "be based in". */

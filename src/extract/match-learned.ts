@@ -3,6 +3,7 @@ import { type Candidate, type CandidateObject, endsOf } from "./candidate.ts";
 import { typeConflict } from "./classes.ts";
 import { timeValue } from "./literals.ts";
 import { isByMarriage } from "./match-nouns.ts";
+import { isTold } from "./own-words.ts";
 import { literalKind, type NounPhrasing, phraseTable } from "./phrase-table.ts";
 import { mentionAt } from "./referents.ts";
 import type { ClassIri, PropertyDefinition, Schema } from "./schema.ts";
@@ -80,6 +81,10 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   const isSaid = dependents(tree, meeting, "cop").length > 0;
   if (isSaid && object.kind === "literal") return false;
   const isKin = endsOf(candidate).every(({ item }) => item.type === "person");
+  // "Tom Brown and Jack Miller" are two names in a list, unless a word says that they are kin.
+  const inverse = schema.properties.get(property.inverse ?? property.iri) ?? property;
+  const isNamed = [property, inverse].some((one) => isTold(one, tree.words));
+  if (isKin && object.kind === "mention" && !isNamed) return false;
   const nouns = isKin && object.kind === "mention" ? phraseTable(schema).nouns : undefined;
   return path.every((at) => {
     const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};

@@ -179,7 +179,7 @@ function behindObject(tree: SentenceTree, at: number, preposition: string): numb
 export function objectsOf(tree: SentenceTree, at: number): number[] {
   // "Elected Lee its leader": the parser may take the two for an object and whom it is given to.
   const named = CHOICE.test(tree.words[at]?.lemma ?? "") ? dependents(tree, at, "iobj") : [];
-  const direct = named.length > 0 ? named : ownObjects(tree, at);
+  const direct = named.length > 0 ? named : dependents(tree, at, "obj", "iobj");
   const own = isJudgement(tree, at) ? [] : direct.map((child) => antecedentOf(tree, child));
   const complements = dependents(tree, at, "xcomp").filter((child) =>
     /^(?:NOUN|PROPN)$/u.test(tree.words[child]?.upos ?? ""),
@@ -197,28 +197,6 @@ export function objectsOf(tree: SentenceTree, at: number): number[] {
     dependents(tree, at, "nsubj").length > 0 &&
     !dependents(tree, at).some((child) => isRelativePronoun(tree, child));
   return gap ? [head] : [];
-}
-
-/**
- * The direct and indirect objects of a verb. In "killed one and injured eight people" the parser may hang both on
- * the first verb: what stands behind the second, which has none, is its.
- */
-function ownObjects(tree: SentenceTree, at: number): number[] {
-  const { relation, head = at } = tree.words[at] ?? {};
-  const borrowed =
-    relation === "conj" && dependents(tree, at, "obj", "iobj").length === 0
-      ? dependents(tree, head, "obj").filter((child) => child > at)
-      : [];
-  const own = dependents(tree, at, "obj", "iobj");
-  const joined = dependents(tree, at, "conj").find(
-    (verb) => tree.words[verb]?.upos === "VERB" && dependents(tree, verb, "obj").length === 0,
-  );
-  const before = joined === undefined ? own : own.filter((child) => child < joined);
-  // "Killed and injured eight people": of both.
-  const isLent = before.length > 0 && before.length < own.length;
-  const isTaken = borrowed.length > 0 && dependents(tree, head, "obj").length > borrowed.length;
-  if (isTaken) return borrowed;
-  return isLent ? before : own;
 }
 
 /** "The strike lasted two weeks": how long, not when. */

@@ -7,6 +7,7 @@ import type {
 } from "../annotate/index.ts";
 import { containsSpan, type Document, type Span, sliceSpan } from "../documents/index.ts";
 import { afterSpeech } from "./after-speech.ts";
+import { secondObjects } from "./second-objects.ts";
 
 /** The Universal Features that the rules look at. */
 export interface Features {
@@ -102,7 +103,7 @@ export function sentenceTrees(document: Document, annotation: Annotation): Sente
     });
     const quotes = quotedStretches(words, span, open);
     open = quotes.open;
-    const settled = afterSpeech(words);
+    const settled = secondObjects(afterSpeech(words));
     return {
       index,
       span,

@@ -21,7 +21,7 @@ describe("status", () => {
     ["There was fear that Turkey invaded Hungary.", ["Turkey invaded Hungary [reported]"]],
     [
       "Bob Smith said so, adding that Turkey invaded Hungary.",
-      ["Turkey invaded Hungary [reported]"],
+      ["Turkey invaded Hungary [reported, by Bob Smith]"],
     ],
     ["Bob Smith accused Turkey of invading Hungary.", ["Turkey invaded Hungary [reported]"]],
     [

@@ -32,7 +32,7 @@ export async function readWindow(
   const { first, end } = window;
   const size = end - first;
   const outputs = await model.reader.run(encodeWindow(words, window, config.pieces));
-  const sentences = sentencesOf(floats(outputs, "begin"), words.paragraphs, window);
+  const sentences = sentencesOf(floats(outputs, "begin"), words, window);
   const arcs = floats(outputs, "arcs");
   const logits = floats(outputs, "names");
   const scores = floats(outputs, "spans");
@@ -80,16 +80,20 @@ function labelled(numbers: Int32Array, labels: readonly string[], words: number)
   return Array.from(numbers.subarray(0, words), (number) => labels[number] ?? "_");
 }
 
-/** A sentence begins with the window, with each paragraph, and wherever the model says so. */
+/**
+ * A sentence begins with the window, with each paragraph, and wherever the model says so; but not inside one, as
+ * `goesOn` tells.
+ */
 function sentencesOf(
   begin: Float32Array,
-  paragraphs: readonly boolean[],
+  { forms, paragraphs }: EncodedWords,
   { first, end }: Window,
 ): WordSpan[] {
   const sentences: WordSpan[] = [];
   let open = first;
   for (let word = first + 1; word < end; word++) {
-    if (paragraphs[word] || (begin[word - first] ?? 0) > 0) {
+    const begins = (begin[word - first] ?? 0) > 0 && !goesOn(forms, word);
+    if (paragraphs[word] || begins) {
       sentences.push({ first: open, last: word - 1 });
       open = word;
     }
@@ -97,6 +101,17 @@ function sentencesOf(
   sentences.push({ first: open, last: end - 1 });
   return sentences;
 }
+
+/** A small letter behind a word, and whatever stands behind a quotation that ends in a comma: "…," Tokayev said. */
+function goesOn(forms: readonly string[], word: number): boolean {
+  const [before = "", form = ""] = forms.slice(word - 1, word + 1);
+  if (/^\p{Ll}/u.test(form) && /^[\p{L}\p{N}'’-]+$/u.test(before)) return true;
+  let end = word - 1;
+  while (end > 0 && CLOSING.test(forms[end] ?? "")) end -= 1;
+  return end < word - 1 && forms[end] === ",";
+}
+
+const CLOSING = /^["'”’]+$/u;
 
 async function relationsOf(
   { config, relations }: LanguageModel,
