@@ -38,6 +38,7 @@ export function groundsOf(candidate: Candidate, setting: Setting, beside: Beside
     ...objectGrounds(tree, beside.object),
     ...distanceGrounds(candidate, tree),
     beside.status,
+    ...(beside.status === "planned" ? [`planned ${modalOf(candidate, tree)}`] : []),
     ...speechGrounds(candidate, setting),
     ...(beside.agreed ? ["agreed"] : []),
     ...beside.doubts,
@@ -113,6 +114,19 @@ function distanceGrounds({ predicate, subject, object }: Candidate, tree: Senten
   if (subject.head > predicate) found.push("subject behind");
   const relation = tree.words[predicate]?.relation.split(":", 1)[0] ?? "";
   return [...found, `clause ${relation}`];
+}
+
+/** By what a deed is said to be to come: "will", or, without an auxiliary, the relation of its clause. */
+function modalOf({ predicate }: Candidate, tree: SentenceTree): string {
+  for (let at = predicate, steps = 0; at !== undefined && steps < 4; steps += 1) {
+    const modal = dependents(tree, at, "aux")
+      .map((aux) => tree.words[aux]?.lemma ?? "")
+      .find((lemma) => /^(?:will|shall|would|should|must|ought|'ll|'d)$/u.test(lemma));
+    if (modal !== undefined) return modal;
+    const { relation = "", head } = tree.words[at] ?? {};
+    at = /^(?:xcomp|conj)$/u.test(relation) ? head : undefined;
+  }
+  return "without a modal";
 }
 
 function speechGrounds({ predicate, subject }: Candidate, setting: Setting): string[] {
