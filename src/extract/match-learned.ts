@@ -67,6 +67,10 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   // "Tokayev for Kazakhstan, Kyrgyzstan by Japarov": things of two kinds in a list.
   const [first, second] = [subject.item.type, mentionAt(tree, end)?.item.type];
   if (areJoined(tree, subject.head, end) && first !== second) return false;
+  // "By President Tokayev, Kyrgyzstan by President Japarov": a country is no other name of a person.
+  const isPlaced = first === "person" && PLACE.test(second ?? "");
+  if (isPlaced && tree.words[end]?.relation === "appos" && tree.words[end]?.head === subject.head)
+    return false;
   // "His sons-in-law Dosanov and Sharipbayev" are no sons and no brothers.
   if ([...path, tree.words[meeting]?.head ?? meeting].some((at) => isByMarriage(tree, at)))
     return false;
@@ -137,11 +141,17 @@ function isArgument(
   meeting: number,
 ): boolean {
   if (tree.words[meeting]?.upos !== "VERB") return true;
-  return [up, down].some((path) => {
-    const below = path[path.indexOf(meeting) - 1];
+  const sides = [up, down].map((path) => path[path.indexOf(meeting) - 1]);
+  const isDoer = (below: number | undefined): boolean => {
     const { relation = "" } = tree.words[below ?? -1] ?? {};
-    const doer = below !== undefined && prepositionOf(tree, below) === "by";
-    return below === undefined || doer || isRelation(relation, "nsubj", "obj", "iobj", "csubj");
+    return below !== undefined && (relation === "obl:agent" || prepositionOf(tree, below) === "by");
+  };
+  // "Represented by Tokayev, Kyrgyzstan by Japarov": two doers have nothing to do with each other.
+  if (sides.every(isDoer)) return false;
+  return sides.some((below) => {
+    const { relation = "" } = tree.words[below ?? -1] ?? {};
+    const isCore = isRelation(relation, "nsubj", "obj", "iobj", "csubj");
+    return below === undefined || isDoer(below) || isCore;
   });
 }
 

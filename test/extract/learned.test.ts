@@ -156,6 +156,32 @@ test.each([
   expect(proposed(phrase, people, likely)).toEqual(expected);
 });
 
+test("two doers of one verb have nothing to do with each other", () => {
+  const represented = (relation: string): readonly Row[] => [
+    ["Aliyev", "PROPN", 1, relation],
+    ["represent", "VERB", 1, "root"],
+    ["NPR", "PROPN", 1, "obl:agent"],
+  ];
+  const likely = [{ label: "P1416", score: 0.95 }];
+  expect(proposed(represented("obl:agent"), personAndBody, likely)).toEqual([]);
+  expect(proposed(represented("nsubj"), personAndBody, likely)).toEqual([
+    "Aliyev affiliatedWith NPR",
+  ]);
+});
+
+test("a country beside a person in apposition is not theirs", () => {
+  const beside: readonly Row[] = [
+    ["Aliyev", "PROPN", 0, "root"],
+    [",", "PUNCT", 2, "punct"],
+    ["USA", "PROPN", 0, "appos"],
+  ];
+  const mentions = [
+    [0, "person"],
+    [2, "country"],
+  ] as const;
+  expect(proposed(beside, mentions, [{ label: "P27", score: 0.95 }])).toEqual([]);
+});
+
 test("epi:learnedInverse turns subject and object round", () => {
   const bodyAndPerson = [
     [0, "organization"],
