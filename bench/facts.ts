@@ -1,9 +1,10 @@
+import type { StatementKind } from "../src/extract/index.ts";
 import { reportCalibration } from "./facts/calibration.ts";
 import { reportCarb } from "./facts/carb.ts";
 import { readJudged, writeJudged } from "./facts/judged-list.ts";
 import { reportKnowledgeNet } from "./facts/knowledgenet.ts";
 import { reportNewsRate } from "./facts/news-rate.ts";
-import { type PartName, readOptions, type SampleKind } from "./facts/options.ts";
+import { type PartName, readOptions } from "./facts/options.ts";
 import { createReader } from "./facts/reader.ts";
 import { reportRealReport } from "./facts/real-report.ts";
 import { redraw } from "./facts/redraw.ts";
@@ -68,7 +69,7 @@ async function runPart(part: PartName): Promise<PartReport> {
   }
 }
 
-async function draw(kind: SampleKind, count: number): Promise<void> {
+async function draw(kind: StatementKind, count: number): Promise<void> {
   const heldOut = new Set(articles().flatMap((one) => (one.heldOut ? [one.source] : [])));
   const statements = (await given()).filter((one) => one.kind === kind && heldOut.has(one.url));
   const rows = redraw(statements, readJudged(kind), { seed: options.seed, count });

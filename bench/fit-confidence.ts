@@ -68,7 +68,8 @@ function round(weight: number): number {
 
 function writeWeights(fitted: Readonly<Record<string, Weights>>): void {
   const file = fileURLToPath(new URL("../src/extract/confidence-weights.ts", import.meta.url));
-  const text = `import type { StatementKind, Weights } from "./confidence.ts";
+  const text = `import type { Weights } from "./confidence.ts";
+import type { StatementKind } from "./open-property.ts";
 
 /** Written by \`npm run fit:confidence\`: what each ground adds to the log odds that a statement is right. */
 export const WEIGHTS: Readonly<Record<StatementKind, Weights>> = ${JSON.stringify(fitted, null, 2)};

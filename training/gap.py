@@ -7,7 +7,6 @@ find; train.py takes the file. Only what GAP says is learned: of a pronoun's can
 names count, and the claim that it stands for nothing before it; the others may be anything.
 """
 
-import argparse
 import csv
 import gzip
 import json
@@ -136,20 +135,5 @@ def check(model, items_):
     return round(100 * right / max(1, total), 2)
 
 
-def main():
-    from annotate import Reader
-    a = argparse.ArgumentParser()
-    a.add_argument("--data", required=True)
-    a.add_argument("--models", default="../models")
-    a.add_argument("--out", required=True)
-    a = a.parse_args()
-    models = Path(a.models)
-    reader = Reader(models, models / "tokenizer.json", models / "annotator.json")
-    with gzip.open(a.out, "wt", encoding="utf-8") as out:
-        for _, id_, text, _, _ in rows(a.data):
-            doc = reader.read(text)
-            out.write(json.dumps({"id": id_, **{k: doc[k] for k in relations.READING}}, default=lambda x: x.item()) + "\n")
-
-
 if __name__ == "__main__":
-    main()
+    relations.write_readings(lambda data: (({"id": id_}, text) for _, id_, text, _, _ in rows(data)))

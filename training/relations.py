@@ -457,7 +457,11 @@ def check(model, items_, threshold=0.5):
             "f1": round(200 * right / max(1, found + gold), 2)}
 
 
-def main():
+def write_readings(read):
+    """Runs a program that reads every text of --data, and writes what the annotator finds in each to --out.
+
+    read(data) gives (keys that name a text in its row, the text).
+    """
     from annotate import Reader
     a = argparse.ArgumentParser()
     a.add_argument("--data", required=True)
@@ -467,10 +471,10 @@ def main():
     models = Path(a.models)
     reader = Reader(models, models / "tokenizer.json", models / "annotator.json")
     with gzip.open(a.out, "wt", encoding="utf-8") as out:
-        for t in texts(a.data):
-            doc = reader.read(t.text)
-            out.write(json.dumps({"source": t.source, "id": t.id, **{k: doc[k] for k in READING}}, default=lambda x: x.item()) + "\n")
+        for keys, text in read(a.data):
+            doc = reader.read(text)
+            out.write(json.dumps({**keys, **{k: doc[k] for k in READING}}, default=lambda x: x.item()) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    write_readings(lambda data: (({"source": t.source, "id": t.id}, t.text) for t in texts(data)))

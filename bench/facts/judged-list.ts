@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { SampleKind } from "./options.ts";
+import type { StatementKind } from "../../src/extract/index.ts";
 import type { ShownStatement } from "./wikinews.ts";
 
 /** What is wrong with a statement; the worst where several things are. */
@@ -39,12 +39,12 @@ export interface JudgedStatement extends Omit<ShownStatement, "kind"> {
   readonly note: string;
 }
 
-function fileOf(kind: SampleKind): string {
+function fileOf(kind: StatementKind): string {
   return fileURLToPath(new URL(`./judged/${kind}.jsonl`, import.meta.url));
 }
 
 /** The judged statements of a kind; empty before the first draw. */
-export function readJudged(kind: SampleKind): JudgedStatement[] {
+export function readJudged(kind: StatementKind): JudgedStatement[] {
   const file = fileOf(kind);
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, "utf8").split("\n");
@@ -52,7 +52,7 @@ export function readJudged(kind: SampleKind): JudgedStatement[] {
 }
 
 /** @throws Error that names the line and what a verdict may be */
-function parseLine(line: string, kind: SampleKind, number: number): JudgedStatement {
+function parseLine(line: string, kind: StatementKind, number: number): JudgedStatement {
   const row = JSON.parse(line) as JudgedStatement;
   const isVerdict = row.verdict === null || row.verdict === "right" || row.verdict === "wrong";
   const isError = row.error === null || ERROR_CLASSES.includes(row.error);
@@ -62,7 +62,7 @@ function parseLine(line: string, kind: SampleKind, number: number): JudgedStatem
   );
 }
 
-export function writeJudged(kind: SampleKind, rows: readonly JudgedStatement[]): void {
+export function writeJudged(kind: StatementKind, rows: readonly JudgedStatement[]): void {
   const file = fileOf(kind);
   mkdirSync(fileURLToPath(new URL("./judged/", import.meta.url)), { recursive: true });
   writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));

@@ -1,4 +1,4 @@
-import type { SampleKind } from "./options.ts";
+import type { StatementKind } from "../../src/extract/index.ts";
 import type { BenchText } from "./reader.ts";
 import { markdownTable, type PartReport } from "./report.ts";
 import type { ShownStatement } from "./wikinews.ts";
@@ -9,7 +9,7 @@ export function reportNewsRate(
   given: readonly ShownStatement[],
 ): PartReport {
   const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
-  const rate = (kind: SampleKind): string => {
+  const rate = (kind: StatementKind): string => {
     const count = given.filter((one) => one.kind === kind).length;
     return ((1000 * count) / words).toFixed(1);
   };

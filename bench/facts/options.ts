@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { StatementKind } from "../../src/extract/index.ts";
 
 /** The parts of the bench, in the order of the table. */
 export const PARTS = [
@@ -12,9 +13,6 @@ export const PARTS = [
 ] as const;
 export type PartName = (typeof PARTS)[number];
 
-/** Which statements a sample is of: typed by the ontology, or with a property minted from words. */
-export type SampleKind = "ontology" | "open";
-
 export interface Options {
   /** In the order of the table. */
   readonly only: readonly PartName[];
@@ -26,7 +24,7 @@ export interface Options {
   /** Annotate anew, whatever the cache holds. */
   readonly fresh: boolean;
   /** Draw statements for judging instead of measuring. */
-  readonly draw: { readonly kind: SampleKind; readonly count: number } | undefined;
+  readonly draw: { readonly kind: StatementKind; readonly count: number } | undefined;
   /** Print, for each part that can, what was missed and what was wrong. */
   readonly misses: boolean;
 }

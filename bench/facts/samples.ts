@@ -1,11 +1,11 @@
+import type { StatementKind } from "../../src/extract/index.ts";
 import { type DrawName, ERROR_CLASSES, type JudgedStatement, readJudged } from "./judged-list.ts";
-import type { SampleKind } from "./options.ts";
 import { markdownTable, type Observation, type PartReport, percent, type Row } from "./report.ts";
 import { isHeldBack, keyOfShown, type ShownStatement } from "./wikinews.ts";
 import { wilsonInterval } from "./wilson.ts";
 
 interface Sample {
-  readonly kind: SampleKind;
+  readonly kind: StatementKind;
   readonly draw: DrawName;
   /** Judged and still given. */
   readonly judged: readonly JudgedStatement[];
@@ -14,7 +14,7 @@ interface Sample {
   readonly gone: readonly JudgedStatement[];
 }
 
-const TARGETS: Readonly<Record<SampleKind, readonly [least: string, aim: string]>> = {
+const TARGETS: Readonly<Record<StatementKind, readonly [least: string, aim: string]>> = {
   ontology: ["75 %", "92 %"],
   open: ["60 %", "85 %"],
 };
@@ -55,7 +55,7 @@ export function reportSamples(given: readonly ShownStatement[]): PartReport {
 
 type Present = ReadonlyMap<string, ShownStatement>;
 
-function sampleOf(kind: SampleKind, draw: DrawName, present: Present): Sample {
+function sampleOf(kind: StatementKind, draw: DrawName, present: Present): Sample {
   const drawn = readJudged(kind).filter((one) => one.drawn.includes(draw));
   const isGiven = (one: JudgedStatement): boolean => {
     const statement = present.get(keyOfShown(one));
@@ -73,7 +73,7 @@ function sampleOf(kind: SampleKind, draw: DrawName, present: Present): Sample {
 }
 
 /** What was judged in any draw and is still given, with its present confidence. */
-function observationsOf(kind: SampleKind, present: Present): Observation[] {
+function observationsOf(kind: StatementKind, present: Present): Observation[] {
   return readJudged(kind).flatMap((one) => {
     const now = present.get(keyOfShown(one));
     if (now === undefined || one.verdict === null) return [];
@@ -98,7 +98,7 @@ function precisionRow({ kind, draw, judged, unjudged, gone }: Sample): Row {
 }
 
 /** How good the ones are that are held back until somebody asks: of all draws. */
-function heldBackRow(kind: SampleKind, present: Present): Row[] {
+function heldBackRow(kind: StatementKind, present: Present): Row[] {
   const heldBack = observationsOf(kind, present).filter(isHeldBack);
   if (heldBack.length === 0) return [];
   const right = heldBack.filter((one) => one.right).length;

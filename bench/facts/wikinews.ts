@@ -1,14 +1,19 @@
-import { DOUBTFUL_BELOW, isOpenProperty, type Statement } from "../../src/extract/index.ts";
+import {
+  DOUBTFUL_BELOW,
+  isOpenProperty,
+  type Statement,
+  type StatementKind,
+  statementKind,
+} from "../../src/extract/index.ts";
 import { localName } from "../../src/rdf/index.ts";
 import { type EntityId, resolve } from "../../src/resolve/index.ts";
 import type { StoredDocument } from "../../src/store/index.ts";
 import { readJsonLines } from "../annotate/read-data.ts";
-import type { SampleKind } from "./options.ts";
 import type { BenchText, Reader } from "./reader.ts";
 
 /** A statement as a reader would judge it: what it says, and the sentence it says it from. */
 export interface ShownStatement {
-  readonly kind: SampleKind;
+  readonly kind: StatementKind;
   readonly url: string;
   readonly quote: string;
   readonly subject: string;
@@ -77,7 +82,7 @@ function statementsOf(
     const [{ span, grounds = [] }] = statement.evidence;
     const { status, speaker, time, confidence } = statement;
     return {
-      kind: isOpenProperty(statement.property) ? "open" : "ontology",
+      kind: statementKind(statement.property),
       url: article.source,
       quote: oneLine(document.text.slice(span.start, span.end)),
       subject: nameOf(statement.subject),

@@ -7,6 +7,7 @@ import {
   type PropertyIri,
   type Schema,
   type Statement,
+  statementKind,
   weighedGrounds,
 } from "../extract/index.ts";
 import { localName } from "../rdf/index.ts";
@@ -76,10 +77,7 @@ function* explainStatement(
     span === null ? "their place" : `"${oneLine(sliceSpan(document.text, span))}"`;
   yield `      by ${finderWords(evidence.finder)}, told by ${words(evidence.cue)}: `;
   yield `${words(evidence.subject)} → ${words(evidence.object)}\n`;
-  const { pro, contra } = weighedGrounds(
-    evidence.grounds ?? [],
-    openLabel(property) === undefined ? "ontology" : "open",
-  );
+  const { pro, contra } = weighedGrounds(evidence.grounds ?? [], statementKind(property));
   yield `      for it: ${listed(pro)}; against it: ${listed(contra)}\n`;
 }
 

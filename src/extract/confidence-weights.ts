@@ -1,4 +1,5 @@
-import type { StatementKind, Weights } from "./confidence.ts";
+import type { Weights } from "./confidence.ts";
+import type { StatementKind } from "./open-property.ts";
 
 /** Written by `npm run fit:confidence`: what each ground adds to the log odds that a statement is right. */
 export const WEIGHTS: Readonly<Record<StatementKind, Weights>> = {

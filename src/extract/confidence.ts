@@ -1,13 +1,11 @@
 import { WEIGHTS } from "./confidence-weights.ts";
+import type { StatementKind } from "./open-property.ts";
 
 /**
  * Statements of less confidence are doubtful: of those judged by hand fewer than half were right
  * (`npm run bench:facts -- --only calibration`). They are kept, and held back until somebody asks.
  */
 export const DOUBTFUL_BELOW = 0.6;
-
-/** Statements of the ontology, and those in a sentence's own words. */
-export type StatementKind = "ontology" | "open";
 
 /**
  * Statements of less confidence are dropped: of those judged by hand about one of three was right. Higher borders

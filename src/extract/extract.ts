@@ -48,7 +48,10 @@ export const extractAll: Extractor = (document, annotation, schema) => {
   }
   const namesOf = new Map<number, number[]>();
   for (const { kind, chain, sentence } of annotation.mentions) {
-    if (kind === "name") namesOf.set(chain, [...(namesOf.get(chain) ?? []), sentence]);
+    if (kind !== "name") continue;
+    const known = namesOf.get(chain);
+    if (known === undefined) namesOf.set(chain, [sentence]);
+    else known.push(sentence);
   }
   const named = new Set(namesOf.keys());
   const interview = isInterview(trees);

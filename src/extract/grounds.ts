@@ -96,7 +96,7 @@ function endGrounds(end: string, { item, head }: PlacedMention, setting: Setting
 
 /** How many sentences before a mention its chain was last called by a name. */
 function nameDistance({ chain, sentence }: Mention, { namesOf }: Setting): string {
-  const before = (namesOf.get(chain) ?? []).filter((at) => at <= sentence).at(-1);
+  const before = namesOf.get(chain)?.findLast((at) => at <= sentence);
   if (before === undefined) return "later";
   const sentences = sentence - before;
   return sentences < 2 ? String(sentences) : sentences < 5 ? "2–4 before" : "5 or more before";

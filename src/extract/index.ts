@@ -2,14 +2,19 @@ export { typeConflict } from "./classes.ts";
 export {
   DOUBTFUL_BELOW,
   KEPT_FROM,
-  type StatementKind,
   type Weights,
   weighedGrounds,
 } from "./confidence.ts";
 export { extract, extractAll } from "./extract.ts";
 export type { Extractor } from "./extractor.ts";
 export { lexiconOf } from "./lexicon-of.ts";
-export { isOpenProperty, OPEN_NAMESPACE, openLabel } from "./open-property.ts";
+export {
+  isOpenProperty,
+  OPEN_NAMESPACE,
+  openLabel,
+  type StatementKind,
+  statementKind,
+} from "./open-property.ts";
 export type {
   ClassDefinition,
   ClassIri,

@@ -84,12 +84,12 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   if (!isArgument(tree, up, down, meeting)) return false;
   const isSaid = dependents(tree, meeting, "cop").length > 0;
   if (isSaid && object.kind === "literal") return false;
-  const isKin = endsOf(candidate).every(({ item }) => item.type === "person");
+  const isKin =
+    object.kind === "mention" && endsOf(candidate).every(({ item }) => item.type === "person");
   // "Tom Brown and Jack Miller" are two names in a list, unless a word says that they are kin.
   const inverse = schema.properties.get(property.inverse ?? property.iri) ?? property;
-  const isNamed = [property, inverse].some((one) => isTold(one, tree.words));
-  if (isKin && object.kind === "mention" && !isNamed) return false;
-  const nouns = isKin && object.kind === "mention" ? phraseTable(schema).nouns : undefined;
+  if (isKin && ![property, inverse].some((one) => isTold(one, tree.words))) return false;
+  const nouns = isKin ? phraseTable(schema).nouns : undefined;
   return path.every((at) => {
     const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};
     // "Aide" (to) makes no child: a relational noun for something else.

@@ -8,6 +8,14 @@ export function isOpenProperty(iri: string): boolean {
   return iri.startsWith(OPEN_NAMESPACE);
 }
 
+/** Statements of the ontology, and those in a sentence's own words. */
+export type StatementKind = "ontology" | "open";
+
+/** Of which kind the statements of a property are. */
+export function statementKind(property: PropertyIri): StatementKind {
+  return isOpenProperty(property) ? "open" : "ontology";
+}
+
 /** The words of an open property: "stand by". Undefined for a property of the ontology. */
 export function openLabel(iri: string): string | undefined {
   return isOpenProperty(iri)

@@ -6,11 +6,11 @@ import type { Word } from "./sentence-tree.ts";
  */
 export function secondObjects(words: readonly Word[]): readonly Word[] {
   const moved = new Map<number, number>();
+  const objects = words.flatMap((word, index) =>
+    word.relation === "obj" ? [{ index, word }] : [],
+  );
   for (const [at, { relation, upos, head }] of words.entries()) {
     if (relation !== "conj" || upos !== "VERB" || at < head) continue;
-    const objects = words.flatMap((word, index) =>
-      word.relation === "obj" ? [{ index, word }] : [],
-    );
     if (objects.some(({ word }) => word.head === at)) continue;
     const object = nounBehind(words, at);
     const first = objects.some(({ index, word }) => word.head === head && index < at);

@@ -1,5 +1,5 @@
 import { KEPT_FROM } from "./confidence.ts";
-import { isOpenProperty } from "./open-property.ts";
+import { statementKind } from "./open-property.ts";
 import type { Dropped, MentionRef, Statement } from "./statement.ts";
 
 /** Takes out the statements that are more likely wrong than right, each with its reason. */
@@ -8,7 +8,7 @@ export function sift(all: readonly Statement<MentionRef>[]): {
   readonly dropped: readonly Dropped[];
 } {
   const isLikely = ({ property, confidence }: Statement<MentionRef>): boolean =>
-    confidence >= KEPT_FROM[isOpenProperty(property) ? "open" : "ontology"];
+    confidence >= KEPT_FROM[statementKind(property)];
   return {
     statements: all.filter(isLikely),
     dropped: all

@@ -2,6 +2,7 @@ import { containsSpan, type Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
 import { groundsOf } from "./grounds.ts";
+import { statementKind } from "./open-property.ts";
 import { placeOf, roleOf } from "./qualify.ts";
 import { speakerIn } from "./references.ts";
 import { covers, dependents, isInside, type SentenceTree } from "./sentence-tree.ts";
@@ -88,7 +89,7 @@ export function toStatement(
       : undefined,
     place: place === undefined ? undefined : ref(place),
     qualifiers: qualifiersOf(candidate, setting, ref),
-    confidence: confidenceOf(grounds, candidate.kind === "open" ? "open" : "ontology"),
+    confidence: confidenceOf(grounds, statementKind(candidate.property.iri)),
     evidence: [evidence],
   };
 }

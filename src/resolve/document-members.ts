@@ -8,7 +8,7 @@ import { joinWithin } from "./join-within.ts";
 import { compareThings, type LocalThing, localThings, mergeThings } from "./local-thing.ts";
 import { MentionsByPlace } from "./mentions-by-place.ts";
 import type { Setting } from "./owner.ts";
-import { possessorOf } from "./possessor.ts";
+import { ownersByNoun, possessorOf } from "./possessor.ts";
 
 interface Known {
   readonly document: Document;
@@ -55,10 +55,10 @@ function makeMembers(
     things,
     thingOf: (mention) => thingOf.get(mention) ?? -1,
   };
+  const owners = ownersByNoun(record.annotation);
   const members = things.map((thing, index) => {
     const identity = identify(index, setting, schema);
-    const possessor =
-      identity.kind === "single" ? possessorOf(thing, setting, record.annotation) : undefined;
+    const possessor = identity.kind === "single" ? possessorOf(thing, setting, owners) : undefined;
     return { thing, identity, possessor };
   });
   return members.map((member) => ({ ...member, identity: officeMeant(member, members, document) }));

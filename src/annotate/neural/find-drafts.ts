@@ -61,6 +61,12 @@ export function findDrafts(
   });
   const byHead = groupByHead(phrases);
   const covered = new Set(known.flatMap(({ first, last }) => range(first, last)));
+  // "The department of neurosurgery": a body may be told by its field, not by its country.
+  const fields = new Set(
+    reading.words.flatMap(({ head, deprel, upos }) =>
+      deprel === "nmod" && upos === "NOUN" ? [head] : [],
+    ),
+  );
   const drafts = known.map((draft): PhraseDraft => {
     const phrase = range(draft.first, draft.last)
       .flatMap((word) => byHead.get(word) ?? [])
@@ -68,7 +74,8 @@ export function findDrafts(
     if (phrase === undefined || draft.kind !== "nominal") return { draft, phrase };
     const description = describe(reading, text, draft, phrase);
     if (draft.type === "office") return { draft, phrase, holder: description };
-    const isNamed = NAMED_BY_NOUN.has(draft.type) && !isOneOfMany(reading, draft);
+    const isTold = draft.type === "governmentBody" && fields.has(draft.head);
+    const isNamed = NAMED_BY_NOUN.has(draft.type) && !isTold;
     return { draft: isNamed ? draft : { ...draft, name: description }, phrase };
   });
   for (const phrase of phrases) {
@@ -248,14 +255,6 @@ const NAMED_BY_NOUN: ReadonlySet<MentionType> = new Set([
   "city",
   "law",
 ]);
-
-/** "The department of neurosurgery": a body that is told by its field, not by its country. */
-function isOneOfMany({ words }: Reading, { head, type }: Draft): boolean {
-  return (
-    type === "governmentBody" &&
-    words.some((word) => word.head === head && word.deprel === "nmod" && word.upos === "NOUN")
-  );
-}
 
 const BEFORE_HEAD = /^(?:amod|compound|flat|nmod:desc|goeswith)$/u;
 const AFTER_HEAD = /^(?:flat|compound|compound:prt|fixed|goeswith|nmod:desc|list)$/u;

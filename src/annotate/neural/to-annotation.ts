@@ -209,10 +209,11 @@ function nameApposed(
     const isBelow = word.head === head && (word.deprel === "appos" || isTitle);
     const isTwice = word.head === noun.head && word.deprel === "nsubj" && noun.deprel === "nsubj";
     // "Singer and lyricist Robert Hunter": what stands between belongs to the description.
-    const between = words.slice(last + 1, name.first);
-    const isBeside =
-      isTwice && between.every((other) => other.head >= head && other.head < name.first);
-    if (isBelow || (isBeside && !isMany)) return name;
+    const isBeside = (): boolean =>
+      words
+        .slice(last + 1, name.first)
+        .every((other) => other.head >= head && other.head < name.first);
+    if (isBelow || (isTwice && !isMany && isBeside())) return name;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { WordSpan } from "./decode-spans.ts";
+import { range } from "./range.ts";
 import type { ReadMention } from "./reading.ts";
 
 /**
@@ -12,7 +13,7 @@ export function wholeNames(
   mentions: readonly ReadMention[],
   names: readonly WordSpan[],
 ): ReadMention[] {
-  const whole = mentions.map((mention, index) => wholeOf(mention, index, mentions, names));
+  const whole = wholesOf(mentions, names);
   const numbers = new Map<number, number>();
   for (const [index, outer] of whole.entries()) {
     if (outer === undefined) numbers.set(index, numbers.size);
@@ -27,20 +28,27 @@ export function wholeNames(
   });
 }
 
-/** The index of the mention of the same type that a name is part of, by a flat name that holds more than it. */
-function wholeOf(
-  mention: ReadMention,
-  index: number,
+/** For each mention the index of the one around it, where that is of the same type and a flat name holds more than it. */
+function wholesOf(
   mentions: readonly ReadMention[],
   names: readonly WordSpan[],
-): number | undefined {
-  if (mention.kind !== "name") return undefined;
-  const name = names.find((one) => holds(one, mention) && !holds(mention, one));
-  if (name === undefined) return undefined;
-  const outer = mentions.findLastIndex(
-    (other, at) => at < index && holds(other, mention) && !holds(mention, other),
+): (number | undefined)[] {
+  const nameAt = new Map(
+    names.flatMap((name) => range(name.first, name.last).map((at) => [at, name])),
   );
-  return mentions[outer]?.type === mention.type ? outer : undefined;
+  const open: number[] = [];
+  return mentions.map((mention, index) => {
+    while ((mentions[open.at(-1) ?? index]?.last ?? 0) < mention.first) open.pop();
+    const outer = open.findLast((at) => isWithin(mention, mentions[at]));
+    open.push(index);
+    if (mention.kind !== "name" || !isWithin(mention, nameAt.get(mention.first))) return undefined;
+    return outer !== undefined && mentions[outer]?.type === mention.type ? outer : undefined;
+  });
+}
+
+/** Whether a span lies in another that holds more than it. */
+function isWithin(inner: WordSpan, outer: WordSpan | undefined): boolean {
+  return outer !== undefined && holds(outer, inner) && !holds(inner, outer);
 }
 
 function holds(outer: WordSpan, inner: WordSpan): boolean {
