@@ -30,9 +30,9 @@ export interface OpenCandidate extends Candidate {
 const EMPTY =
   /^(?:there|what|whatever|who|whom|whose|which|one|you|something|anything|everything|nothing|someone|anyone|everyone|nobody|here|such|others?|both|all|some|many)$/u;
 
-/** Participles that are prepositions: "concerning national sovereignty". */
+/** Participles that are prepositions, or only tell what came next: "concerning national sovereignty", "followed by Sanders". */
 const PREPOSITION =
-  /^(?:concerning|regarding|following|including|excluding|considering|according|depending|owing|pending|barring|given)$/u;
+  /^(?:concerning|regarding|following|followed|including|excluding|considering|according|depending|owing|pending|barring|given)$/u;
 
 /**
  * Finds what a sentence says in its own words: each predicate with its subject and its object, or with
@@ -92,34 +92,54 @@ function ofVerb(tree: SentenceTree, at: number, document: Document): OpenCandida
   const clauses = dependents(tree, at, "ccomp").filter(
     (clause) => Math.min(...subtree(tree, clause)) > at || Math.max(...subtree(tree, clause)) < at,
   );
+  const own = dependents(tree, at, "obj");
+  const things = own.length > 0 ? own : dependents(tree, at, "iobj");
+  // "Made it private", "called it a mistake": what it is said to be belongs to it.
+  const said = things.some((head) => complementOf(tree, at, head) !== undefined);
   const qualities = dependents(tree, at, "xcomp").filter(
     (child) =>
+      !said &&
       tree.words[child]?.upos === "ADJ" &&
       dependents(tree, child, "mark").length === 0 &&
       negationsOf(tree, child).length === 0,
   );
   // "Gave him posts": the posts, not him.
-  const things = dependents(tree, at, "obj");
-  const objects = objectsOf(tree, at).filter(
-    (head) => things.length === 0 || !isRelation(tree.words[head]?.relation ?? "", "iobj"),
+  const objects = (said ? things : objectsOf(tree, at)).filter(
+    (head) => own.length === 0 || !isRelation(tree.words[head]?.relation ?? "", "iobj"),
   );
-  const said = objects.some((head) => complementOf(tree, at, head) !== undefined);
-  const direct = [...objects, ...qualities, ...(said ? [] : clauses)].map(asDirect);
+  const parts = objects.filter((head) => isPartOfVerb(tree, head));
+  const whole = objects.filter((head) => !parts.includes(head));
+  const direct = [...whole, ...qualities, ...(said ? [] : clauses)].map(asDirect);
   // What stands behind an object says something of both: alone with the subject it would say nothing.
   const isBehind = direct.length > 0;
+  const bare = objects.filter((head) => isBareNoun(tree, head)).slice(0, 1);
+  const nouns = bare.map((head) => tree.words[head]?.lower ?? "");
   const linking = obliques.filter(
     ({ head }) => !isBehind || mentionAt(tree, head)?.item.kind === "name",
   );
   return [
     ...read({ subjects, objects: direct, words: [lemma, ...particles], loose }),
     ...linking.flatMap((argument) => {
-      const words = [lemma, ...particles, argument.preposition];
+      const words = [lemma, ...particles, ...nouns, argument.preposition];
       // "Referred to hecklers as ugly": the "as" is of what the other preposition leads to.
       const isOfOther = argument.preposition === "as" && obliques.length > 1;
-      const little = loose || hasComplement || isBehind || isOfOther;
+      const little = loose || hasComplement || (isBehind && nouns.length === 0) || isOfOther;
       return read({ subjects, objects: [argument], words, loose: little });
     }),
   ];
+}
+
+/** "Levied sanctions against Iran": a noun with nothing before it that says which, and no name. */
+function isBareNoun(tree: SentenceTree, head: number): boolean {
+  const modifiers = dependents(tree, head, "det", "amod", "compound", "nummod", "nmod", "conj");
+  return tree.words[head]?.upos === "NOUN" && modifiers.length === 0;
+}
+
+/** Nouns that say nothing without their verb: "take place", "make use of". */
+const LIGHT = /^(?:place|part|effect|shape|care|advantage|hold|use|sense|account)$/u;
+
+function isPartOfVerb(tree: SentenceTree, head: number): boolean {
+  return isBareNoun(tree, head) && LIGHT.test(tree.words[head]?.lower ?? "");
 }
 
 function asDirect(head: number): Argument {
@@ -275,7 +295,13 @@ function isContent(tree: SentenceTree, head: number): boolean {
 }
 
 function isEmpty(tree: SentenceTree, { item }: PlacedMention, word: number): boolean {
-  return item.kind === "pronoun" && EMPTY.test(tree.words[word]?.lower ?? "");
+  return item.kind !== "name" && EMPTY.test(tree.words[word]?.lower ?? "");
+}
+
+/** "The first Pacific Islander to be awarded it" is more than its name says. */
+function isOneOfKind(tree: SentenceTree, head: number): boolean {
+  const ordinals = dependents(tree, head, "amod").map((child) => tree.words[child]?.lower ?? "");
+  return ordinals.some((lower) => /^(?:first|second|third|last|only|next|sole)$/u.test(lower));
 }
 
 /** What a number measures: its amount is the object. */
@@ -292,7 +318,9 @@ function objectOf(
   const numbered = dependents(tree, head, "nummod").length > 0;
   const empty =
     mention !== undefined &&
-    (isEmpty(tree, mention, head) || (numbered && MEASURE.test(tree.words[head]?.lower ?? "")));
+    (isEmpty(tree, mention, head) ||
+      isOneOfKind(tree, head) ||
+      (numbered && MEASURE.test(tree.words[head]?.lower ?? "")));
   if (mention !== undefined && !empty) return { kind: "mention", mention };
   return phraseValue(document, phrase);
 }

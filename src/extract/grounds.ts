@@ -1,6 +1,7 @@
 import type { Mention } from "../annotate/index.ts";
 import { containsSpan, type Span, sliceSpan } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { formGrounds } from "./form-grounds.ts";
 import { isTold } from "./own-words.ts";
 import { dependents, isInside, type PlacedMention, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
@@ -36,6 +37,7 @@ export function groundsOf(candidate: Candidate, setting: Setting, beside: Beside
       ? endGrounds("object", object.mention, setting)
       : [`object ${object.literal.datatype}`]),
     ...objectGrounds(tree, beside.object),
+    ...(kind === "open" ? formGrounds(candidate, tree, beside.object) : []),
     ...distanceGrounds(candidate, tree),
     beside.status,
     ...(beside.status === "planned" ? [`planned ${modalOf(candidate, tree)}`] : []),

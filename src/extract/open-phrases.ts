@@ -17,28 +17,60 @@ import {
  * gatherings"), and the complement ("trains people to be killers", "told the press it was over").
  */
 export function objectSpan(tree: SentenceTree, at: number, head: number): Span {
+  return withWholeQuotation(tree, bareObjectSpan(tree, at, head));
+}
+
+function bareObjectSpan(tree: SentenceTree, at: number, head: number): Span {
   const { relation = "", head: governor } = tree.words[head] ?? {};
   if (isRelation(relation, "ccomp") && governor === at && head !== at)
     return spanOfWords(tree, withoutMarks(tree, head));
   const phrase = phraseSpan(tree, head);
-  if (!isRelation(relation, "obj")) return phrase;
+  if (!isRelation(relation, "obj", "iobj")) return phrase;
   const complement = complementOf(tree, at, head);
   if (complement !== undefined)
     return { start: phrase.start, end: spanOfWords(tree, withoutMarks(tree, complement)).end };
   let end = phrase.end;
   for (const child of dependents(tree, at, "obl")) {
     const mark = tree.words[dependents(tree, child, "case")[0] ?? child];
-    const follows = mark !== undefined && mark.span.start >= end && mark.span.start <= end + 1;
+    const follows = mark !== undefined && isNext(tree, end, mark.span.start);
     if (mark?.lower === "by") continue;
     if (follows && !isInTime(tree, child)) end = phraseSpan(tree, child).end;
   }
   return { start: phrase.start, end };
 }
 
+const QUOTE = /^["“”]$/u;
+
+/** A span with the quotation mark beside it that one inside it lacks: `a "genocidal war."` */
+function withWholeQuotation({ words }: SentenceTree, { start, end }: Span): Span {
+  const marks = words.filter(
+    ({ text, span }) => QUOTE.test(text) && span.start >= start && span.end <= end,
+  );
+  if (marks.length % 2 === 0) return { start, end };
+  const next = words.findIndex(({ span }) => span.start >= end);
+  const [first, second] = next < 0 ? [] : words.slice(next, next + 2);
+  if (first !== undefined && QUOTE.test(first.text)) return { start, end: first.span.end };
+  const isStop = first !== undefined && /^[.,!?]$/u.test(first.text);
+  if (isStop && second !== undefined && QUOTE.test(second.text))
+    return { start, end: second.span.end };
+  const before = words.findLast(({ span }) => span.end <= start);
+  if (before === undefined || !QUOTE.test(before.text)) return { start, end };
+  return { start: before.span.start, end };
+}
+
+/** Whether nothing but quotation marks stands between two places. */
+function isNext({ words }: SentenceTree, end: number, start: number): boolean {
+  const between = words.filter(({ span }) => span.start >= end && span.end <= start);
+  return start >= end && between.every(({ text }) => /^["“”'’]$/u.test(text));
+}
+
 /** The complement of a verb behind its object; undefined if there is none. */
 export function complementOf(tree: SentenceTree, at: number, object: number): number | undefined {
-  if (!isRelation(tree.words[object]?.relation ?? "", "obj")) return undefined;
-  return dependents(tree, at, "xcomp", "ccomp").find((child) => child > object);
+  const { relation = "" } = tree.words[object] ?? {};
+  if (!isRelation(relation, "obj", "iobj")) return undefined;
+  // "Told the press it was over": the press is who is told, not what.
+  const complements = relation === "iobj" ? ["xcomp"] : ["xcomp", "ccomp"];
+  return dependents(tree, at, ...complements).find((child) => child > object);
 }
 
 /** A noun phrase with its modifiers, without relative clauses, appositions, conjuncts and prepositions. */
@@ -56,19 +88,40 @@ export function phraseSpan(tree: SentenceTree, head: number): Span {
 }
 
 /** Relations of what stands beside a phrase and is no part of it. */
-const BESIDE = ["conj", "cc", "parataxis", "punct", "cop", "mark", "aux"];
+const BESIDE = ["parataxis", "punct", "cop", "mark", "aux"];
 
 /** Whether a word is a modifier that a phrase needs; the preposition of the whole phrase is none. */
 function belongs(tree: SentenceTree, at: number, ofHead: boolean): boolean {
-  const { relation = "", lower = "", head = at } = tree.words[at] ?? {};
+  const { relation = "", lower = "", upos = "", head = at } = tree.words[at] ?? {};
   if (isNegation(tree, at)) return false;
   // "The rock band Cream" is one phrase; "a singer, Cher" is two.
   if (relation === "appos") return head < at && !isAfterPunctuation(tree, at);
+  // "Turmoil between Austria and Hungary": what is joined to its inner words belongs to it.
+  if (isRelation(relation, "conj", "cc"))
+    return !ofHead && !VERBAL.test(upos) && !isAsked(tree, at);
   if (isRelation(relation, ...BESIDE)) return false;
   if (relation === "acl" && isInfinitive(tree, at)) return true;
+  // "Large enough to see from space", "open to having him": what a quality is for.
+  if (isRelation(relation, "advcl") && tree.words[head]?.upos === "ADJ")
+    return at > head && !isAfterPunctuation(tree, at) && isForIt(tree, at);
   if (isRelation(relation, "acl", "nsubj", "advcl", "ccomp")) return false;
   if (isRelation(relation, "advmod")) return !/^(?:when|where|why|how|whatever|that)$/u.test(lower);
   return !(ofHead && isRelation(relation, "case") && at < head);
+}
+
+/** "And what goals she has": a question of its own. */
+function isAsked(tree: SentenceTree, at: number): boolean {
+  return [at, ...dependents(tree, at)].some((word) =>
+    /^(?:what|which|who|how|why|whether)$/u.test(tree.words[word]?.lower ?? ""),
+  );
+}
+
+const VERBAL = /^(?:VERB|AUX)$/u;
+
+/** An infinitive, or a gerund behind a preposition. */
+function isForIt(tree: SentenceTree, at: number): boolean {
+  const isGerund = tree.words[at]?.features.VerbForm === "Ger";
+  return isInfinitive(tree, at) || (isGerund && dependents(tree, at, "mark", "case").length > 0);
 }
 
 /** "Wants to leave", "began leaving": the verbs before that a complement hangs on. */

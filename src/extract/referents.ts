@@ -37,31 +37,46 @@ export function referents(
   if (described !== undefined) return [described];
   return joined.flatMap((word) => {
     // "No person, firm or company": the first "no" is that of all.
-    const none = [at, word].some((noun) =>
-      dependents(tree, noun, "det", "advmod").some((child) =>
-        /^(?:no|neither|none)$/u.test(tree.words[child]?.lower ?? ""),
-      ),
-    );
+    const none = [at, word].some((noun) => {
+      const said = dependents(tree, noun, "det", "advmod").map((child) => tree.words[child]?.lower);
+      const isMore = said.some((lower) => lower === "only" || lower === "just");
+      return !isMore && said.some((lower) => /^(?:no|not|neither|none)$/u.test(lower ?? ""));
+    });
     const single = tree.words[word]?.lower === "one" ? nameOfOne(tree, word) : undefined;
     if (single !== undefined) return [{ mention: single, word, none }];
     const counted = countedBy(tree, word);
     if (counted !== undefined)
-      return referents(tree, counted).map((inner) => ({ ...inner, none: inner.none || none }));
+      return referents(tree, counted).map((inner) => {
+        return { ...inner, none: inner.none || none || isNone(tree, word) };
+      });
     const mention = mentionAt(tree, word);
     if (mention === undefined) return [];
     const subject = mention.item.kind === "nominal" ? saidOf(tree, word) : undefined;
     if (subject !== undefined && subject !== at) return referents(tree, subject);
     const named = mention.item.kind === "name" ? undefined : nameBeside(tree, word, mention);
-    return [{ mention: named ?? mention, word, none: none || tree.words[word]?.lower === "none" }];
+    return [{ mention: named ?? mention, word, none: none || isNone(tree, word) }];
   });
+}
+
+function isNone(tree: SentenceTree, at: number): boolean {
+  return /^(?:none|neither)$/u.test(tree.words[at]?.lower ?? "");
 }
 
 /** A word and the nouns joined to it by "and", "or" or commas. */
 export function conjuncts(tree: SentenceTree, at: number): number[] {
-  const joined = dependents(tree, at, "conj").filter((word) =>
-    /^(?:NOUN|PROPN|PRON|NUM|ADJ|X|SYM)$/u.test(tree.words[word]?.upos ?? ""),
+  const joined = dependents(tree, at, "conj").filter(
+    (word) =>
+      /^(?:NOUN|PROPN|PRON|NUM|ADJ|X|SYM)$/u.test(tree.words[word]?.upos ?? "") &&
+      !isInstead(tree, word),
   );
   return [at, ...joined.flatMap((word) => conjuncts(tree, word))];
+}
+
+/** "A geopolitical significance rather than an economic one", "Paris, not London": what stands behind is denied. */
+function isInstead(tree: SentenceTree, at: number): boolean {
+  return dependents(tree, at, "cc", "advmod").some((child) =>
+    /^(?:not|rather|instead)$/u.test(tree.words[child]?.lower ?? ""),
+  );
 }
 
 /**
@@ -71,9 +86,14 @@ export function conjuncts(tree: SentenceTree, at: number): number[] {
 function describedBy(tree: SentenceTree, joined: readonly number[]): Referent | undefined {
   const last = joined.at(-1) ?? -1;
   const placed = joined.map((word) => ({ word, mention: mentionAt(tree, word) }));
+  // "The code-sharing and hosting service GitHub": one article for all.
+  const isShared = joined
+    .slice(1)
+    .every((word) => dependents(tree, word, "det", "nmod:poss").length === 0);
   const isDescription = ({ mention }: (typeof placed)[number]): boolean =>
     mention === undefined ||
-    (mention.item.kind === "nominal" && /^(?:person|office)$/u.test(mention.item.type));
+    (mention.item.kind === "nominal" &&
+      (isShared || /^(?:person|office)$/u.test(mention.item.type)));
   if (!placed.every(isDescription)) return undefined;
   for (const { word, mention } of placed) {
     const name = mention === undefined ? undefined : nameBeside(tree, word, mention);

@@ -1,3 +1,4 @@
+import { isRelativePronoun } from "./referents.ts";
 import {
   dependents,
   isInfinitive,
@@ -11,22 +12,30 @@ import { isPassive } from "./subjects.ts";
 
 /** Verbs after which the infinitive or gerund is as true as they are. */
 const IMPLICATIVE =
-  /^(?:manage|begin|start|continue|proceed|help|come|go|keep|finish|get|serve|use|resume|rush|dare|bother|cease|remain|spend|see|watch|find|catch|leave|have|force|allow|enable|cause|make|lead|let|vote)$/u;
+  /^(?:manage|begin|start|continue|proceed|help|come|go|keep|finish|get|serve|use|resume|rush|dare|bother|cease|remain|spend|see|watch|find|catch|leave|have|force|cause|make|lead|vote|able|choose|tend)$/u;
+/** Verbs whose object may do what the infinitive says: whether it does, only the past tells. */
+const PERMISSIVE = /^(?:allow|permit|authori[sz]e|enable|let)$/u;
 /** Verbs after which it is not so. */
 const NEGATIVE =
-  /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|prevent|stop|ban|prohibit|bar|block|deny|oppose|reject|rule|cancel|halt)$/u;
+  /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|prevent|stop|ban|prohibit|bar|block|deny|oppose|reject|rule|cancel|halt|unable)$/u;
 /** Verbs and adjectives after which it is somebody's claim. */
 const DOUBTFUL =
-  /^(?:seem|appear|claim|allege|believe|think|say|report|suspect|accuse|consider|suppose|understand|purport|pretend|tend|rumour|rumor|charge|blame|know)$/u;
+  /^(?:seem|appear|claim|allege|believe|think|say|report|suspect|accuse|consider|suppose|understand|purport|pretend|rumour|rumor|charge|blame|know)$/u;
 /** Nouns whose clause is somebody's thought. */
 const THOUGHT =
   /^(?:concern|fear|hope|claim|allegation|suggestion|rumour|rumor|report|belief|accusation|speculation|possibility|idea|warning|assertion|worry|expectation|suspicion|risk|chance|theory|charge|doubt|prospect|condition|statement|announcement)$/u;
 /** Verbs and nouns whose clause or deed is wanted, asked for or feared: it has not happened. */
 const WISH =
   /^(?:want|hope|plan|propose|demand|suggest|require|request|urge|insist|recommend|ensure|call|seek|threaten|promise|pledge|vow|consider|discuss|oppose|expect|ask|fear|prepare|intend|await|wish|offer|agree|schedule|delay|postpone|cancel|reject|block|prevent|avoid|avert|proposal|call|demand|request|possibility|prospect|threat|risk|plan|preparation|deadline|bid|attempt|effort|appeal|need|pressure|negotiate|negotiation|bill|referendum)$/u;
+/** Of these, verbs whose finite clause is a claim: "suggested the debt was a factor", but "that he be heard". */
+const CLAIM = /^(?:suggest|insist|agree|warn)$/u;
+/** Nouns for what is to be law or done: "a bill legalising abortion". */
+const DRAFT = /^(?:bill|amendment|proposal|plan|motion|draft|petition|referendum)$/u;
 const CONDITION = /^(?:if|unless|whether|lest|until)$/u;
 const HEARSAY =
   /^(?:allegedly|reportedly|supposedly|purportedly|apparently|possibly|perhaps|maybe|likely|probably|presumably|potentially|nearly|almost)$/u;
+/** "Not only": so it is, and more. */
+const ADDITIVE = /^(?:only|just|merely|simply|solely)$/u;
 const NEGATION = /^(?:not|n't|never|neither|nor|hardly|scarcely)$/u;
 
 const STRENGTH: readonly Status[] = ["asserted", "reported", "planned", "hypothetical", "denied"];
@@ -55,10 +64,12 @@ function ownStatus(tree: SentenceTree, at: number): Status {
     ...modifiers.flatMap((child) => dependents(tree, child, "advmod")),
   ]);
   const determiners = lowers(dependents(tree, at, "det"));
-  if (adverbs.some((adverb) => NEGATION.test(adverb)) || determiners.includes("no"))
+  const isMore = adverbs.some((adverb) => ADDITIVE.test(adverb));
+  if ((adverbs.some((adverb) => NEGATION.test(adverb)) && !isMore) || determiners.includes("no"))
     return "denied";
   if (/ (?:no longer|no more) /u.test(` ${adverbs.join(" ")} `)) return "denied";
   if (modifiers.some((child) => isHearsay(tree, at, child))) return "reported";
+  if (isToBe(tree, at)) return "planned";
   const auxiliaries = dependents(tree, at, "aux");
   for (const auxiliary of auxiliaries) {
     const { lemma = "", lower = "" } = tree.words[auxiliary] ?? {};
@@ -76,7 +87,22 @@ function isHearsay(tree: SentenceTree, at: number, adverb: number): boolean {
   return adverb < at || tree.words[adverb + 1]?.relation !== "case";
 }
 
-/** "I would say" says it; "would have allowed" did not come about; else it is to come. */
+/** "Is to be published", and in a headline "Fernández to send a bill". */
+function isToBe(tree: SentenceTree, at: number): boolean {
+  if (!isInfinitive(tree, at)) return false;
+  const to = dependents(tree, at, "mark")[0] ?? at;
+  const isSaid = dependents(tree, at, "aux", "cop").some(
+    (word) => word < to && tree.words[word]?.lemma === "be",
+  );
+  const isHeadline =
+    isRelation(tree.words[at]?.relation ?? "", "root") && dependents(tree, at, "nsubj").length > 0;
+  return isSaid || isHeadline;
+}
+
+/**
+ * "I would say" says it; "would have allowed" did not come about; "he said he would leave" is to come; "she would
+ * often use it" was so; what else would be depends on something.
+ */
 function ofWould(tree: SentenceTree, at: number): Status {
   const others = dependents(tree, at, "aux").map((aux) => tree.words[aux]?.lemma);
   if (others.includes("have")) return "hypothetical";
@@ -84,7 +110,14 @@ function ofWould(tree: SentenceTree, at: number): Status {
     /^(?:i|we)$/u.test(tree.words[subject]?.lower ?? ""),
   );
   const saying = /^(?:say|argue|suggest|add|call|describe|recommend)$/u;
-  return first && saying.test(tree.words[at]?.lemma ?? "") ? "asserted" : "planned";
+  if (first && saying.test(tree.words[at]?.lemma ?? "")) return "asserted";
+  const isHabit = dependents(tree, at, "advmod", "obl").some((child) =>
+    [child, ...dependents(tree, child, "det")].some((word) =>
+      /^(?:always|often|usually|sometimes|every)$/u.test(tree.words[word]?.lower ?? ""),
+    ),
+  );
+  if (isHabit) return "asserted";
+  return isRelation(tree.words[at]?.relation ?? "", "ccomp") ? "planned" : "hypothetical";
 }
 
 function outerStatus(tree: SentenceTree, at: number, depth: number): Status {
@@ -99,6 +132,8 @@ function outerStatus(tree: SentenceTree, at: number, depth: number): Status {
     case "ccomp":
       if (marks.some((mark) => CONDITION.test(mark))) return "hypothetical";
       if (NEGATIVE.test(governor?.lemma ?? "")) return "hypothetical";
+      if (isAsked(tree, at)) return "asserted";
+      if (CLAIM.test(governor?.lemma ?? "") && hasFiniteVerb(tree, at)) return "reported";
       if (WISH.test(governor?.lemma ?? "")) return "planned";
       // Not how its governor itself is put: "he did not say that …" says nothing of it.
       return isInfinitive(tree, at)
@@ -137,10 +172,11 @@ function ofComplement(tree: SentenceTree, at: number, above: () => Status): Stat
     return weaker("planned", above());
   }
   if (/^(?:become|remain|make|name|elect|appoint|call|declare)$/u.test(lemma)) return above();
-  // "Is allowed to provide": whether it does is open.
-  const isAllowed =
-    /^(?:allow|permit|authori[sz]e|enable)$/u.test(lemma) && isPassive(tree, word.head);
-  if (isAllowed) return weaker("hypothetical", above());
+  // "Is allowed to provide", "allows states to examine": whether they do is open.
+  if (PERMISSIVE.test(lemma)) {
+    const hasPassed = governor.features.Tense === "Past" && !isPassive(tree, word.head);
+    return hasPassed ? above() : weaker("hypothetical", above());
+  }
   if (IMPLICATIVE.test(lemma)) return above();
   if (DOUBTFUL.test(lemma)) return weaker("reported", above());
   // A noun or adjective as complement has no deed of its own: "was elected president".
@@ -162,7 +198,15 @@ function ofAdverbial(
   const preposition = prepositionOf(tree, at);
   if (/^(?:without|than|instead of|rather than)$/u.test(preposition)) return "denied";
   if (marks.some((mark) => /^(?:without|than|instead|rather)$/u.test(mark))) return "denied";
-  if (marks.includes("to")) return weaker("planned", above());
+  if (marks.includes("to")) {
+    // "Went on to start his own practice": so he did.
+    const goesOn =
+      governor?.lemma === "go" &&
+      dependents(tree, word?.head ?? at, "advmod", "compound:prt").some(
+        (child) => tree.words[child]?.lower === "on",
+      );
+    return goesOn ? above() : weaker("planned", above());
+  }
   if (hasFiniteVerb(tree, at)) return "asserted";
   if (governor !== undefined && preposition === "from" && NEGATIVE.test(governor.lemma)) {
     return above() === "denied" ? "hypothetical" : "denied";
@@ -188,7 +232,8 @@ function ofNounClause(tree: SentenceTree, at: number, depth: number): Status {
   const that = dependents(tree, at, "mark").some((mark) =>
     /^(?:that|whether|of|about|over)$/u.test(tree.words[mark]?.lower ?? ""),
   );
-  if (that && THOUGHT.test(noun.lemma)) return "reported";
+  if ((that || isWhole(tree, at)) && THOUGHT.test(noun.lemma)) return "reported";
+  if (DRAFT.test(noun.lemma) && !hasFiniteVerb(tree, at)) return "planned";
   if (!isInfinitive(tree, at)) {
     // A reduced clause is as true as its noun is real: "no troops deployed there".
     // "no troops deployed there", "have never seen a pandemic sparked by it".
@@ -205,8 +250,22 @@ function ofNounClause(tree: SentenceTree, at: number, depth: number): Status {
       tree.words[child]?.lower ?? "",
     ),
   );
-  if (ordinal) return outerStatus(tree, word.head, depth + 1);
+  if (ordinal) return statusOf(tree, word.head, depth + 1);
   return /^(?:refusal|failure|inability)$/u.test(noun.lemma) ? "denied" : "planned";
+}
+
+/** Whether a finite clause lacks nothing that its noun could stand for: "the accusation he attacked her". */
+function isWhole(tree: SentenceTree, at: number): boolean {
+  const complete = ["nsubj", "obj"].every((name) => dependents(tree, at, name).length > 0);
+  const isRelative = dependents(tree, at).some((child) => isRelativePronoun(tree, child));
+  return complete && !isRelative && hasFiniteVerb(tree, at);
+}
+
+/** "Discussed how it impacts the race": so it does. */
+function isAsked(tree: SentenceTree, at: number): boolean {
+  return dependents(tree, at, "advmod").some(
+    (child) => child < at && /^(?:how|why)$/u.test(tree.words[child]?.lower ?? ""),
+  );
 }
 
 /** A conjunct takes over what stands before both: "will go and visit", "wants to meet Putin and leave". */

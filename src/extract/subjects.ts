@@ -127,6 +127,11 @@ function ofAdverbial(tree: SentenceTree, at: number, depth: number): SubjectRead
   const word = tree.words[at];
   if (word === undefined || word.features.VerbForm === "Fin") return NONE;
   const governor = tree.words[word.head];
+  // "Large enough to see from space": others see it.
+  const isMeasured = dependents(tree, word.head, "advmod").some((child) =>
+    /^(?:enough|too)$/u.test(tree.words[child]?.lower ?? ""),
+  );
+  if (governor?.upos === "ADJ" && isMeasured) return NONE;
   // "Was interrupted by protesting legislators", "was solved by asking": somebody else does it.
   const marks = dependents(tree, at, "mark", "case").map((mark) => tree.words[mark]?.lower);
   if (marks.includes("by") && isPassive(tree, word.head)) return NONE;

@@ -48,6 +48,46 @@ test.each([
     "The committee | give | an old bridge",
   ],
   [
+    "what a thing is made or called",
+    "The committee painted the old bridge and called it a disaster.",
+    "The committee | call | it a disaster",
+  ],
+  [
+    "what a quality is for",
+    "The river is wide enough to see from space.",
+    "The river | be | wide enough to see from space",
+  ],
+  [
+    "all that an inner phrase joins",
+    "The committee expected a war between workers and farmers.",
+    "The committee | expect | a war between workers and farmers",
+  ],
+  [
+    "both marks of a quotation",
+    'The committee called the proposal a "quiet disaster".',
+    'The committee | call | the proposal a "quiet disaster"',
+  ],
+  [
+    "a bare noun with its verb",
+    "The council brought charges against Iran.",
+    "The council | bring charges against | Iran",
+  ],
+  [
+    "not what is denied beside it",
+    "None of the workers painted the bridge.",
+    "the workers | paint | the bridge [denied]",
+  ],
+  [
+    "a draft",
+    "The committee discussed a bill banning old bridges.",
+    "a bill | ban | old bridges [planned]",
+  ],
+  [
+    "more than a name",
+    "Bob Smith became the first American to paint the bridge.",
+    "Bob Smith | become | the first American to paint the bridge",
+  ],
+  [
     "what stands in brackets does not",
     "The stone fell 50 miles (80 km) from the village.",
     "The stone | fall | 50 miles",
@@ -66,6 +106,7 @@ test.each([
   ["a question", "Did the committee paint the bridge?"],
   ["nobody in particular", "Someone painted the bridge."],
   ["who says so", "It rained, according to the committee."],
+  ["a noun that says nothing without its verb", "The meeting took place."],
   ["what is asked", "It is unclear which bridge the committee painted."],
 ])("nothing for %s: %s", async (_, text) => {
   expect(await open(text)).toEqual([]);

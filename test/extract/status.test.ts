@@ -30,6 +30,23 @@ describe("status", () => {
     ],
     ["Did Turkey invade Hungary?", []],
     ["Turkey left without invading Hungary.", ["Turkey invaded Hungary [denied]"]],
+    ["Hungary is to be invaded by Turkey.", ["Turkey invaded Hungary [planned]"]],
+    ["Turkey to invade Hungary", ["Turkey invaded Hungary [planned]"]],
+    [
+      "Bob Smith said Turkey would invade Hungary.",
+      ["Turkey invaded Hungary [planned, by Bob Smith]"],
+    ],
+    ["Turkey would invade Hungary.", ["Turkey invaded Hungary [hypothetical]"]],
+    ["Turkey was able to invade Hungary.", ["Turkey invaded Hungary"]],
+    ["Turkey went on to invade Hungary.", ["Turkey invaded Hungary"]],
+    ["The law allows Turkey to invade Hungary.", ["Turkey invaded Hungary [hypothetical]"]],
+    ["The law allowed Turkey to invade Hungary.", ["Turkey invaded Hungary"]],
+    ["Turkey did not just invade Hungary.", ["Turkey invaded Hungary"]],
+    [
+      "Critics rejected the accusation Turkey invaded Hungary.",
+      ["Turkey invaded Hungary [reported]"],
+    ],
+    ["The book discussed how Turkey invaded Hungary.", ["Turkey invaded Hungary"]],
   ])("%s", async (text, expected) => {
     expect(await facts(text, "invaded")).toEqual(expected);
   });
