@@ -59,10 +59,6 @@ const RULES: readonly Rule[] = [
       interval(monthYear(month, year), monthYear(endMonth, endYear)),
   },
   {
-    pattern: rule(`(?:[Uu]ntil|[Tt]ill) ${END}`),
-    value: ({ endMonth, endYear }) => interval("..", monthYear(endMonth, endYear)),
-  },
-  {
     pattern: rule(`(?:${PART})?${MONTH},? (?:of )?${YEAR}`),
     value: ({ month, year }) => monthYear(month, year),
   },
@@ -87,12 +83,8 @@ const RULES: readonly Rule[] = [
     value: (groups, reference) => shifted(groups, reference, -1),
   },
   {
-    pattern: rule(`[Ss]ince (?:${MONTH} )?${YEAR}`),
-    value: ({ month, year }) => interval(monthYear(month, year), ".."),
-  },
-  {
     pattern: rule(
-      `(?<=(?:\\b(?:in|In|by|By|of|until|till|from|From|during|During|before|after|for|the|and|to|early|late|mid|its|circa|season|election|born|Born|died|c\\.)|[(–—]|\\d -) ?)${YEAR}(?![\\d.,-]*\\d|\\w|%| (?:UTC|GMT|[BCEP][SD]T|hours|local))`,
+      `(?<=(?:\\b(?:in|In|by|By|of|since|Since|until|Until|till|from|From|during|During|before|after|for|the|and|to|early|late|mid|its|circa|season|election|born|Born|died|c\\.)|[(–—]|\\d -) ?)${YEAR}(?![\\d.,-]*\\d|\\w|%| (?:UTC|GMT|[BCEP][SD]T|hours|local))`,
     ),
     value: ({ year }) => year,
   },
@@ -132,13 +124,26 @@ export function findTimes(
   for (const { pattern, value } of RULES) {
     for (const match of part.matchAll(pattern)) {
       const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].length };
+      const bound = boundBefore(part.slice(0, match.index));
+      const span = { start: start - bound.length, end: start + match[0].length };
       if (found.some((other) => other.span.start < span.end && span.start < other.span.end))
         continue;
-      found.push({ span, value: value(match.groups ?? {}, { day, future: isFuture(start) }) });
+      const time = value(match.groups ?? {}, { day, future: isFuture(start) });
+      found.push({ span, value: withBound(time, bound) });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The "since " or "until " that a time stands behind; empty for none. */
+function boundBefore(text: string): string {
+  return /(?<![\p{L}\p{N}])(?:[Ss]ince|[Uu]ntil|[Tt]ill)[ \u00a0\n]$/u.exec(text)?.[0] ?? "";
+}
+
+/** "Since Monday" is a time that begins then, "until Monday" one that ends then. */
+function withBound(time: string | undefined, bound: string): string | undefined {
+  if (time === undefined || bound === "" || time.includes("/")) return time;
+  return /^[Ss]/u.test(bound) ? interval(time, "..") : interval("..", time);
 }
 
 function known(iso: string | undefined): string | undefined {

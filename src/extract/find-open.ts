@@ -4,7 +4,7 @@ import { phraseValue } from "./literals.ts";
 import { agentsOf, objectsOf } from "./match-phrase.ts";
 import { complementOf, cueSpan, objectSpan, phraseSpan } from "./open-phrases.ts";
 import { openProperty } from "./open-property.ts";
-import { antecedentOf, conjuncts, mentionAt, referents } from "./referents.ts";
+import { antecedentOf, conjuncts, mentionAt, nameDescribed, referents } from "./referents.ts";
 import {
   dependents,
   isAfterPunctuation,
@@ -250,13 +250,15 @@ function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCa
     .filter(({ mention, word }) => !isEmpty(tree, mention, word))
     .flatMap((subject) =>
       objects
-        .flatMap(({ head }) => conjuncts(tree, head))
-        .filter((head) => head !== subject.word && isContent(tree, head))
-        .map((head): OpenCandidate => {
+        .flatMap(({ head }) =>
+          reading.apposed ? [{ head, name: undefined }] : named(tree, conjuncts(tree, head)),
+        )
+        .filter(({ head }) => head !== subject.word && isContent(tree, head))
+        .map(({ head, name }): OpenCandidate => {
           const phrase = objectSpan(tree, at, head);
           const object =
             complementOf(tree, at, head) === undefined
-              ? objectOf(tree, head, phrase, document)
+              ? objectOf(tree, { head, name }, phrase, document)
               : phraseValue(document, phrase);
           return {
             property: openProperty(words, object.kind === "literal"),
@@ -273,6 +275,19 @@ function pairs(tree: SentenceTree, document: Document, reading: Reading): OpenCa
           };
         }),
     );
+}
+
+/** A noun phrase by its head, with the name that stands beside it where it is a description. */
+interface NamedPhrase {
+  readonly head: number;
+  readonly name: PlacedMention | undefined;
+}
+
+/** "Researcher and co-author Natasha Gownaris" is one, "Tobin, activist Cindy Sheehan" two. */
+function named(tree: SentenceTree, joined: readonly number[]): NamedPhrase[] {
+  const one = joined.length > 1 ? nameDescribed(tree, joined) : undefined;
+  if (one !== undefined) return [{ head: joined.at(-1) ?? -1, name: one }];
+  return joined.map((head) => ({ head, name: nameDescribed(tree, [head]) }));
 }
 
 /** "The treaty that ended the war": without its clause nobody knows which treaty. */
@@ -310,11 +325,11 @@ const MEASURE =
 
 function objectOf(
   tree: SentenceTree,
-  head: number,
+  { head, name }: NamedPhrase,
   phrase: Span,
   document: Document,
 ): CandidateObject {
-  const mention = mentionAt(tree, head);
+  const mention = name ?? mentionAt(tree, head);
   const numbered = dependents(tree, head, "nummod").length > 0;
   const empty =
     mention !== undefined &&

@@ -219,5 +219,10 @@ const CHOICE = /^(?:name|elect|appoint|make|crown|choose|select|designate|vote)$
 
 /** The doers of a passive: the noun phrases after "by" that are neither times nor places. */
 export function agentsOf(tree: SentenceTree, at: number): number[] {
-  return dependents(tree, at, "obl").filter((child) => prepositionOf(tree, child) === "by");
+  const agents = dependents(tree, at, "obl").filter((child) => prepositionOf(tree, child) === "by");
+  // "By comedian Nathan Fielder": the parser may take the description and the name for two.
+  const beside = dependents(tree, at, "obl:agent").filter(
+    (child) => prepositionOf(tree, child) === "" && agents.includes(child - 1),
+  );
+  return [...agents.filter((child) => !beside.includes(child + 1)), ...beside];
 }

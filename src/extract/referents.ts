@@ -102,6 +102,20 @@ function describedBy(tree: SentenceTree, joined: readonly number[]): Referent | 
   return undefined;
 }
 
+/**
+ * The name beside a description that is the last of some joined ones, or stands alone: "anti-war activist Cindy
+ * Sheehan", "researcher and co-author Natasha Gownaris". Undefined for none.
+ */
+export function nameDescribed(
+  tree: SentenceTree,
+  joined: readonly number[],
+): PlacedMention | undefined {
+  if (joined.length > 1) return describedBy(tree, joined)?.mention;
+  const [word = -1] = joined;
+  const mention = mentionAt(tree, word);
+  return mention?.item.kind === "nominal" ? nameBeside(tree, word, mention) : undefined;
+}
+
 /** "One of the authors, David Blackburn", whichever noun the parser hangs the name on. */
 function nameOfOne(tree: SentenceTree, word: number): PlacedMention | undefined {
   const group = dependents(tree, word, "nmod").find((child) => prepositionOf(tree, child) === "of");

@@ -1,5 +1,11 @@
 import type { TimeExpression } from "../annotate/index.ts";
-import { dependents, isRelation, type Placed, type SentenceTree } from "./sentence-tree.ts";
+import {
+  dependents,
+  isRelation,
+  type Placed,
+  prepositionOf,
+  type SentenceTree,
+} from "./sentence-tree.ts";
 
 /**
  * The expression of time that goes with a predicate: one that depends on it or on its object; for a
@@ -15,7 +21,9 @@ export function timeOf(
   const own = tree.times.filter((time) => governorOf(tree, time) === at);
   if (own.length > 0) return nearest(own, at);
   const arguments_ = dependents(tree, at, "obj", "obl", "nsubj:pass", "nsubj").filter(
-    (child) => !isRelation(tree.words[child]?.relation ?? "", "nsubj") || word.upos !== "VERB",
+    (child) =>
+      (!isRelation(tree.words[child]?.relation ?? "", "nsubj") || word.upos !== "VERB") &&
+      !RELATIVE.test(prepositionOf(tree, child)),
   );
   // "Nominated Smith for president in 2019": the parser may hang the office on the person.
   const offices = dependents(tree, at, "obj").flatMap((object) => dependents(tree, object, "nmod"));
@@ -28,6 +36,9 @@ export function timeOf(
   const shared = timeOf(tree, word.head, depth + 1);
   return shared !== undefined && shared.last < word.head ? shared : undefined;
 }
+
+/** Before a noun whose time is another: "after the attack in April". */
+const RELATIVE = /^(?:after|before|since|until|till|following|by)$/u;
 
 /** The word that a time hangs on. */
 function governorOf(

@@ -19,6 +19,8 @@ test.each([
   ["stepped down in 2019", "2019 = 2019"],
   ["since 2019", "since 2019 = 2019/.."],
   ["until May 2014", "until May 2014 = ../2014-05"],
+  ["until yesterday", "until yesterday = ../2022-01-10"],
+  ["since December", "since December = 2021-12/.."],
   ["from 1981 until 2011", "from 1981 until 2011 = 1981/2011"],
   ["from March 2001 to June 2003", "from March 2001 to June 2003 = 2001-03/2003-06"],
   ["on Tuesday", "Tuesday = 2022-01-11"],

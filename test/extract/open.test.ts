@@ -88,6 +88,11 @@ test.each([
     "Bob Smith | become | the first American to paint the bridge",
   ],
   [
+    "the doer's name, not what he is",
+    "The session was moderated by Canadian comedian Nathan Fielder.",
+    "Nathan Fielder | moderate | The session",
+  ],
+  [
     "what stands in brackets does not",
     "The stone fell 50 miles (80 km) from the village.",
     "The stone | fall | 50 miles",
