@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { StatementKind, Weights } from "../src/extract/index.ts";
+import { probabilityOf, type StatementKind, type Weights } from "../src/extract/index.ts";
 import { expectedCalibrationError, reliability } from "./facts/calibration.ts";
 import { keyOfVerdict, readDevelopment, verdictKey } from "./facts/development.ts";
 import { readJudged } from "./facts/judged-list.ts";
-import { type Case, fitLogistic, predict } from "./facts/logistic.ts";
+import { type Case, fitLogistic } from "./facts/logistic.ts";
 import { createReader } from "./facts/reader.ts";
 import { markdownTable, percent } from "./facts/report.ts";
 import { allStatements, wikinewsArticles } from "./facts/wikinews.ts";
@@ -56,8 +56,10 @@ async function judgedCases(): Promise<JudgedCase[]> {
 
 function weightsFor(kind: StatementKind): Weights {
   const own = cases.filter((one) => one.kind === kind);
-  const { bias, weights } = fitLogistic(own, { ridge: RIDGE[kind], least: LEAST });
-  const rounded = [...weights].map(([ground, weight]) => [ground, round(weight)] as const);
+  const { bias, grounds: fitted } = fitLogistic(own, { ridge: RIDGE[kind], least: LEAST });
+  const rounded = Object.entries(fitted).map(
+    ([ground, weight]) => [ground, round(weight)] as const,
+  );
   const grounds = rounded.filter(([, weight]) => weight !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return { bias: round(bias), grounds: Object.fromEntries(grounds) };
 }
@@ -85,7 +87,7 @@ function report(kind: StatementKind): string {
     const model = fitLogistic(others, { ridge: RIDGE[kind], least: LEAST });
     return own
       .filter((one) => one.fold === fold)
-      .map(({ features, right }) => ({ confidence: predict(model, features), right }));
+      .map(({ features, right }) => ({ confidence: probabilityOf(features, model), right }));
   }).flat();
   const rows = BORDERS.map((border) => {
     const kept = observations.filter(({ confidence }) => confidence >= border);

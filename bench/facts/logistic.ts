@@ -1,12 +1,9 @@
+import type { Weights } from "../../src/extract/index.ts";
+
 /** One case of a logistic regression: the features that are present, and the outcome. */
 export interface Case {
   readonly features: readonly string[];
   readonly right: boolean;
-}
-
-export interface Logistic {
-  readonly bias: number;
-  readonly weights: ReadonlyMap<string, number>;
 }
 
 const SWEEPS = 60;
@@ -21,7 +18,7 @@ const SWEEPS = 60;
 export function fitLogistic(
   cases: readonly Case[],
   { ridge, least }: { readonly ridge: number; readonly least: number },
-): Logistic {
+): Weights {
   const holders = new Map<string, number[]>();
   for (const [index, { features }] of cases.entries()) {
     for (const feature of new Set(features)) {
@@ -54,11 +51,5 @@ export function fitLogistic(
       weights.set(feature, step(own, weights.get(feature) ?? 0, ridge));
     }
   }
-  return { bias, weights };
-}
-
-/** The probability that a case is right. */
-export function predict({ bias, weights }: Logistic, features: readonly string[]): number {
-  const sum = features.reduce((total, feature) => total + (weights.get(feature) ?? 0), bias);
-  return 1 / (1 + Math.exp(-sum));
+  return { bias, grounds: Object.fromEntries(weights) };
 }

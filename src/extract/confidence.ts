@@ -25,9 +25,16 @@ export interface Weights {
  * @param grounds as `groundsOf` names them
  */
 export function confidenceOf(grounds: readonly string[], kind: StatementKind): number {
-  const { bias, grounds: weights } = WEIGHTS[kind];
-  const sum = grounds.reduce((total, ground) => total + (weights[ground] ?? 0), bias);
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  return Math.round(1000 * probabilityOf(grounds, WEIGHTS[kind])) / 1000;
+}
+
+/** What a regression makes of the grounds that are there. */
+export function probabilityOf(grounds: readonly string[], weights: Weights): number {
+  const sum = grounds.reduce(
+    (total, ground) => total + (weights.grounds[ground] ?? 0),
+    weights.bias,
+  );
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** The grounds that speak for a statement, and those that speak against it, the strongest first. */

@@ -2,6 +2,7 @@ export { typeConflict } from "./classes.ts";
 export {
   DOUBTFUL_BELOW,
   KEPT_FROM,
+  probabilityOf,
   type Weights,
   weighedGrounds,
 } from "./confidence.ts";
