@@ -86,9 +86,10 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   if (isSaid && object.kind === "literal") return false;
   const isKin =
     object.kind === "mention" && endsOf(candidate).every(({ item }) => item.type === "person");
-  // "Tom Brown and Jack Miller" are two names in a list, unless a word says that they are kin.
+  // "Tom Brown and Jack Miller" are two names in a list, and a director has not founded what he directs, unless a
+  // word says so.
   const inverse = schema.properties.get(property.inverse ?? property.iri) ?? property;
-  if (isKin && ![property, inverse].some((one) => isTold(one, tree.words))) return false;
+  if (property.told && ![property, inverse].some((one) => isTold(one, tree.words))) return false;
   const nouns = isKin ? phraseTable(schema).nouns : undefined;
   return path.every((at) => {
     const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};

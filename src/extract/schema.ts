@@ -65,6 +65,8 @@ export interface PropertyDefinition {
   readonly cues: readonly string[];
   /** Whether the relation head is believed only where nobody and nothing else stands between the two. */
   readonly direct: boolean;
+  /** Whether the relation head is believed only where a word of the sentence says so. */
+  readonly told: boolean;
   /** Whether it says that the subject lives no more. */
   readonly endsLife: boolean;
 }

@@ -41,6 +41,7 @@ function propertyOf(
     past: undefined,
     cues: [],
     direct: false,
+    told: false,
     endsLife: false,
   };
 }
