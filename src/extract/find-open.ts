@@ -212,7 +212,7 @@ function ofApposition(tree: SentenceTree, at: number, document: Document): OpenC
 
 /** Nouns of phrases that only tell how, why or when: "in an effort", "in order", "at the time". */
 const MANNER =
-  /^(?:effort|order|way|part|case|time|fact|addition|response|attempt|manner|end|result|spite|course|terms?|light|wake|event|process)$/u;
+  /^(?:effort|order|way|part|case|time|fact|addition|response|attempt|manner|end|result|spite|course|terms?|light|wake|event|process|front|behalf|favou?r|face|honou?r|need|charge)$/u;
 
 const DURATION = /^(?:second|minute|hour|day|week|month|year|decade|century)$/u;
 

@@ -22,7 +22,15 @@ export function matchVerb(tree: SentenceTree, at: number, table: PhraseTable): C
   if (dependents(tree, at, "cop").length > 0) return matchCopula(tree, at, table);
   if (word.upos !== "VERB" && word.upos !== "AUX") return [];
   const phrases = (table.verbs.get(word.lemma) ?? []).filter(({ voice }) => voice === "active");
-  if (!isPassive(tree, at)) return phrases.flatMap((phrase) => ofActive(tree, at, phrase));
+  if (!isPassive(tree, at)) {
+    const turned = (table.verbs.get(participleOf(word.lemma)) ?? []).filter(
+      ({ voice }) => voice === "passive",
+    );
+    return [
+      ...phrases.flatMap((phrase) => ofActive(tree, at, phrase)),
+      ...turned.flatMap((phrase) => ofObject(tree, at, phrase)),
+    ];
+  }
   const participles = (table.verbs.get(word.lower) ?? []).filter(
     ({ voice }) => voice === "passive",
   );
@@ -51,6 +59,24 @@ const KIND: Readonly<Record<SubjectReading["by"], FinderKind>> = {
   reduced: "participle",
   controlled: "infinitive",
 };
+
+/** That of a regular verb: "appointed" of "appoint", "named" of "name". */
+function participleOf(lemma: string): string {
+  return lemma.endsWith("e") ? `${lemma}d` : `${lemma}ed`;
+}
+
+/** "Appointed Smith as ambassador": what a phrase with "be" says of its subject, a clause in the active says of its object. */
+function ofObject(tree: SentenceTree, at: number, phrase: VerbPhrase): Candidate[] {
+  const things = dependents(tree, at, "obj");
+  if (things.length === 0 || phrase.fixed.length === 0) return [];
+  const match = matchPhrase(tree, at, phrase.fixed);
+  if (match === undefined || match.objects.some((object) => things.includes(object))) return [];
+  return candidatesOf(tree, at, phrase, match, {
+    subjects: things.flatMap((head) => referents(tree, head)),
+    objects: objectsIn(tree, phrase, match),
+    kind: "active",
+  });
+}
 
 /** "Smailov was nominated by Tokayev": the agent after "by" is the subject of the statement. */
 function ofPassive(tree: SentenceTree, at: number, phrase: VerbPhrase): Candidate[] {

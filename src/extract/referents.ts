@@ -53,7 +53,10 @@ export function referents(
     if (mention === undefined) return [];
     const subject = mention.item.kind === "nominal" ? saidOf(tree, word) : undefined;
     if (subject !== undefined && subject !== at) return referents(tree, subject);
-    const named = mention.item.kind === "name" ? undefined : nameBeside(tree, word, mention);
+    const named =
+      mention.item.kind === "name"
+        ? undefined
+        : (nameBeside(tree, word, mention) ?? nameBefore(tree, word, mention));
     return [{ mention: named ?? mention, word, none: none || isNone(tree, word) }];
   });
 }
@@ -173,6 +176,18 @@ function nameBeside(
     if (person || alike || isPaper) return beside;
   }
   return undefined;
+}
+
+/** "Arnav Gupta, a 33-year-old man": what is said of the man is said of Gupta. */
+function nameBefore(
+  tree: SentenceTree,
+  word: number,
+  { item }: PlacedMention,
+): PlacedMention | undefined {
+  const { relation = "", head = word } = tree.words[word] ?? {};
+  const name = relation === "appos" && item.kind === "nominal" ? mentionAt(tree, head) : undefined;
+  const isHim = name?.item.kind === "name" && name.item.type === "person" && item.type === "person";
+  return isHim ? name : undefined;
 }
 
 /** The noun that a relative pronoun stands for; the word itself if it is none. */

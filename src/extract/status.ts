@@ -162,6 +162,14 @@ function hasFiniteVerb(tree: SentenceTree, at: number): boolean {
   );
 }
 
+/** Whether its verb, or the first of its auxiliaries, is in the past. */
+function isPast(tree: SentenceTree, at: number): boolean {
+  const finite = [...dependents(tree, at, "aux", "cop"), at].find(
+    (word) => tree.words[word]?.features.VerbForm === "Fin",
+  );
+  return tree.words[finite ?? -1]?.features.Tense === "Past";
+}
+
 function ofComplement(tree: SentenceTree, at: number, above: () => Status): Status {
   const word = tree.words[at];
   const governor = tree.words[word?.head ?? -1];
@@ -192,8 +200,9 @@ function ofAdverbial(
 ): Status {
   const word = tree.words[at];
   const governor = tree.words[word?.head ?? -1];
-  // "Until being admitted": so it came about; "until it is met" has not.
-  const condition = hasFiniteVerb(tree, at) ? CONDITION : /^(?:if|unless|whether|lest)$/u;
+  // "Until being admitted", "until he was elected": so it came about; "until it is met" has not.
+  const isOver = !hasFiniteVerb(tree, at) || isPast(tree, at);
+  const condition = isOver ? /^(?:if|unless|whether|lest)$/u : CONDITION;
   if (marks.some((mark) => condition.test(mark))) return "hypothetical";
   const preposition = prepositionOf(tree, at);
   if (/^(?:without|than|instead of|rather than)$/u.test(preposition)) return "denied";

@@ -135,7 +135,9 @@ function ofAdverbial(tree: SentenceTree, at: number, depth: number): SubjectRead
   // "Was interrupted by protesting legislators", "was solved by asking": somebody else does it.
   const marks = dependents(tree, at, "mark", "case").map((mark) => tree.words[mark]?.lower);
   if (marks.includes("by") && isPassive(tree, word.head)) return NONE;
-  if (isInfinitive(tree, at) && governor !== undefined && OBJECT_CONTROL.test(governor.lemma)) {
+  // "Used extinguishers to put out the fire", "made a stop to refuel": the end of whoever did.
+  const isMeans = /^(?:use|make|have|leave|keep|find|see|watch)$/u.test(governor?.lemma ?? "");
+  if (isInfinitive(tree, at) && !isMeans && OBJECT_CONTROL.test(governor?.lemma ?? "")) {
     return controlled(tree, word.head, depth);
   }
   // "Accused him of lying", "stopped them from leaving": he lied, they did not leave.

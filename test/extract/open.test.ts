@@ -93,6 +93,11 @@ test.each([
     "Nathan Fielder | moderate | The session",
   ],
   [
+    "who uses a means, not the means",
+    "Firefighters used ladders to put out the flames.",
+    "Firefighters | put out | the flames [planned]",
+  ],
+  [
     "what stands in brackets does not",
     "The stone fell 50 miles (80 km) from the village.",
     "The stone | fall | 50 miles",

@@ -29,6 +29,11 @@ describe("status", () => {
       ["Turkey invaded Hungary [reported, by Bob Smith]"],
     ],
     ["Did Turkey invade Hungary?", []],
+    ["Bob Smith waited until Turkey invaded Hungary.", ["Turkey invaded Hungary"]],
+    [
+      "Bob Smith will wait until Turkey invades Hungary.",
+      ["Turkey invaded Hungary [hypothetical]"],
+    ],
     ["Turkey left without invading Hungary.", ["Turkey invaded Hungary [denied]"]],
     ["Hungary is to be invaded by Turkey.", ["Turkey invaded Hungary [planned]"]],
     ["Turkey to invade Hungary", ["Turkey invaded Hungary [planned]"]],

@@ -17,6 +17,18 @@ describe("subjects and objects of verbs", () => {
       "nominated",
       ["Bob Smith nominated Tom Brown"],
     ],
+    [
+      "what is done to the object",
+      "Bob Smith appointed Mary Jones as prime minister.",
+      "appointedAs",
+      ["Mary Jones appointedAs prime minister"],
+    ],
+    [
+      "a name before its description",
+      "Mary Jones, a woman who nominated Tom Brown, died.",
+      "nominated",
+      ["Mary Jones nominated Tom Brown"],
+    ],
     ["passive without by", "Mary Jones was nominated.", "nominated", []],
     [
       "reduced passive",
