@@ -89,7 +89,8 @@ function isConnected(tree: SentenceTree, candidate: Candidate, schema: Schema): 
   // "Tom Brown and Jack Miller" are two names in a list, and a director has not founded what he directs, unless a
   // word says so.
   const inverse = schema.properties.get(property.inverse ?? property.iri) ?? property;
-  if (property.told && ![property, inverse].some((one) => isTold(one, tree.words))) return false;
+  if (property.needsWord && ![property, inverse].some((one) => isTold(one, tree.words)))
+    return false;
   const nouns = isKin ? phraseTable(schema).nouns : undefined;
   return path.every((at) => {
     const { upos, lemma = "", lower = "" } = tree.words[at] ?? {};

@@ -46,6 +46,6 @@ export function openProperty(words: readonly string[], literal: boolean): Proper
     cues: [],
     endsLife: false,
     direct: false,
-    told: false,
+    needsWord: false,
   };
 }

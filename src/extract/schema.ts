@@ -66,7 +66,7 @@ export interface PropertyDefinition {
   /** Whether the relation head is believed only where nobody and nothing else stands between the two. */
   readonly direct: boolean;
   /** Whether the relation head is believed only where a word of the sentence says so. */
-  readonly told: boolean;
+  readonly needsWord: boolean;
   /** Whether it says that the subject lives no more. */
   readonly endsLife: boolean;
 }

@@ -40,7 +40,7 @@ export function readProperties(reader: OntologyReader): readonly PropertyDefinit
       learned: readLearned(subject, reader),
       cues: reader.words(subject, "cue").map(({ term }) => term.value),
       direct: reader.isTrue(subject, "direct"),
-      told: reader.isTrue(subject, "told"),
+      needsWord: reader.isTrue(subject, "needsWord"),
       endsLife: reader.isTrue(subject, "endsLife"),
     };
   });

@@ -7,7 +7,7 @@ import { iri, namespaceOf } from "./vocabulary.ts";
 const READING_TERMS: ReadonlySet<string> = new Set(
   [
     ...["mentionType", "noun", "verb", "pattern", "pastForm"],
-    ...["learned", "learnedInverse", "cue", "direct", "told", "endsLife"],
+    ...["learned", "learnedInverse", "cue", "direct", "needsWord", "endsLife"],
     ...["section", "objectSection", "inverseLabel", "former"],
   ].map((name) => iri("epi", name)),
 );
@@ -34,7 +34,7 @@ export class OntologyReader {
           "schema-unknown-term",
           `<${subject}> has <${predicate}>, which says nothing to the reader of an ontology.`,
           line,
-          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned, epi:learnedInverse, epi:cue, epi:direct, epi:told, epi:endsLife or epi:pastForm; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
+          "Use epi:mentionType, epi:noun, epi:verb, epi:pattern, epi:learned, epi:learnedInverse, epi:cue, epi:direct, epi:needsWord, epi:endsLife or epi:pastForm; epi:section, epi:objectSection, epi:inverseLabel or epi:former.",
         );
       }
     }
@@ -55,7 +55,7 @@ export class OntologyReader {
   }
 
   /** Whether the ontology says `true` of a subject by one of the `epi:` terms. */
-  isTrue(subject: string, name: "direct" | "told" | "endsLife" | "former"): boolean {
+  isTrue(subject: string, name: "direct" | "needsWord" | "endsLife" | "former"): boolean {
     return this.triples
       .objects(subject, iri("epi", name))
       .some(({ term }) => term.value === "true");

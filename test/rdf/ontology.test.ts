@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { ClassIri, PropertyDefinition } from "../../src/extract/index.ts";
 import { readSchema } from "../../src/rdf/index.ts";
 
-const schema = readSchema(
-  readFileSync(new URL("../../ontology/epigraph.ttl", import.meta.url), "utf8"),
-);
+const turtle = readFileSync(new URL("../../ontology/epigraph.ttl", import.meta.url), "utf8");
+const schema = readSchema(turtle);
 const classes = [...schema.classes.values()];
 const properties = [...schema.properties.values()];
 
@@ -52,6 +51,11 @@ describe("ontology/epigraph.ttl", () => {
       return texts.filter((text, index) => texts.indexOf(text) !== index);
     });
     expect(repeated).toEqual([]);
+  });
+
+  it("declares each term once", () => {
+    const declared = [...turtle.matchAll(/^(epi:\w+) a /gmu)].map(([, term]) => term);
+    expect(declared.filter((term, index) => declared.indexOf(term) !== index)).toEqual([]);
   });
 
   it("gives each noun to one class", () => {

@@ -94,7 +94,7 @@ const properties = new Map<PropertyIri, PropertyDefinition>(
         past: undefined,
         cues: [],
         direct: false,
-        told: false,
+        needsWord: false,
         endsLife: false,
       },
     ],

@@ -41,7 +41,7 @@ function propertyOf(
     past: undefined,
     cues: [],
     direct: false,
-    told: false,
+    needsWord: false,
     endsLife: false,
   };
 }
