@@ -14,10 +14,9 @@ const DEEP = 4;
  */
 export function formGrounds(candidate: Candidate, tree: SentenceTree, object: Span): string[] {
   const { predicate, subject } = candidate;
-  const inside = [...tree.words.keys()].filter((at) => isInside(tree, at, object));
-  const head = inside.find(
-    (at) => !inside.includes(tree.words[at]?.head ?? at) || isRoot(tree, at),
-  );
+  const first = tree.words.findIndex(({ span }) => span.start >= object.start);
+  const last = tree.words.findLastIndex(({ span }) => span.end <= object.end);
+  const head = headWithin(tree, first, last);
   return [
     ...(predicate === undefined ? [] : predicateGrounds(tree, predicate, subject.head, object)),
     ...phraseGrounds("subject", tree, subject.head),
@@ -28,7 +27,7 @@ export function formGrounds(candidate: Candidate, tree: SentenceTree, object: Sp
           ...modifierGrounds(tree, head),
           `object is ${baseRelation(tree, head)}`,
         ]),
-    `before ${behind(tree, inside.at(-1) ?? -1)}`,
+    `before ${behind(tree, last)}`,
   ];
 }
 
@@ -76,6 +75,11 @@ function baseRelation(tree: SentenceTree, at: number): string {
   return tree.words[at]?.relation.split(":", 1)[0] ?? "";
 }
 
-function isRoot(tree: SentenceTree, at: number): boolean {
-  return tree.words[at]?.head === at;
+/** The first word of a stretch whose governor lies outside it, or which is the root. */
+function headWithin(tree: SentenceTree, first: number, last: number): number | undefined {
+  for (let at = Math.max(first, 0); at <= last; at++) {
+    const { head = at } = tree.words[at] ?? {};
+    if (head === at || head < first || head > last) return at;
+  }
+  return undefined;
 }

@@ -42,7 +42,8 @@ function bareObjectSpan(tree: SentenceTree, at: number, head: number): Span {
 const QUOTE = /^["“”]$/u;
 
 /** A span with the quotation mark beside it that one inside it lacks: `a "genocidal war."` */
-function withWholeQuotation({ words }: SentenceTree, { start, end }: Span): Span {
+function withWholeQuotation({ words, quoted }: SentenceTree, { start, end }: Span): Span {
+  if (quoted.length === 0) return { start, end };
   const marks = words.filter(
     ({ text, span }) => QUOTE.test(text) && span.start >= start && span.end <= end,
   );
