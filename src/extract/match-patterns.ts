@@ -29,24 +29,19 @@ interface Filler {
 export function matchPatterns(tree: SentenceTree, table: PhraseTable): Candidate[] {
   const { words, mentions, quantities, times } = tree;
   const known = new Set(words.flatMap(({ lower, lemma }) => [lower, lemma]));
-  const slots = new Set([...mentions, ...quantities, ...times].map(({ first }) => first));
+  const places = [...mentions, ...quantities, ...times].map(({ first }) => first);
+  const slots = [...new Set(places)].sort((a, b) => a - b);
+  const all = [...words.keys()];
   return table.patterns.flatMap((pattern) => {
     // Most patterns have a word that the sentence lacks: it is cheap to see that first.
-    const lacking = pattern.parts.some(
-      (part) => typeof part === "string" && /^\p{L}/u.test(part) && !known.has(part),
-    );
-    if (lacking) return [];
+    if (!pattern.words.every((word) => known.has(word))) return [];
     const [first] = pattern.parts;
-    return [...words.keys()]
-      .filter((from) =>
-        typeof first === "string" ? startsWith(tree, first, from) : slots.has(from),
-      )
-      .flatMap((from) => matchFrom(tree, pattern, from));
+    const starts =
+      typeof first === "string"
+        ? all.filter((from) => matchWord(tree, first, from, false) !== undefined)
+        : slots;
+    return starts.flatMap((from) => matchFrom(tree, pattern, from));
   });
-}
-
-function startsWith(tree: SentenceTree, part: string, from: number): boolean {
-  return matchWord(tree, part, from, false) !== undefined;
 }
 
 function matchFrom(tree: SentenceTree, pattern: Pattern, from: number): Candidate[] {

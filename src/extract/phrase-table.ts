@@ -26,6 +26,8 @@ export interface Pattern {
   readonly property: PropertyDefinition;
   readonly text: string;
   readonly parts: readonly (string | { readonly slot: "subject" | "object" })[];
+  /** Of the parts those that are words, not marks: a sentence without one of them cannot match. */
+  readonly words: readonly string[];
 }
 
 export interface PhraseTable {
@@ -54,7 +56,7 @@ export function phraseTable(schema: Schema): PhraseTable {
         const phrase = nounPhrasing(property, text);
         const key = phrase.nouns.at(-1) ?? "";
         nouns.set(key, [...(nouns.get(key) ?? []), phrase]);
-      } else patterns.push({ property, text, parts: patternParts(text) });
+      } else patterns.push(patternOf(property, text));
     }
   }
   for (const list of verbs.values()) list.sort((a, b) => b.fixed.length - a.fixed.length);
@@ -87,6 +89,14 @@ function nounPhrasing(property: PropertyDefinition, text: string): NounPhrasing 
 }
 
 const SLOT = /\{(subject|object)\}/gu;
+
+function patternOf(property: PropertyDefinition, text: string): Pattern {
+  const parts = patternParts(text);
+  const words = parts
+    .filter((part) => typeof part === "string")
+    .filter((word) => /^\p{L}/u.test(word));
+  return { property, text, parts, words };
+}
 
 function patternParts(text: string): Pattern["parts"] {
   const parts: (string | { slot: "subject" | "object" })[] = [];

@@ -201,8 +201,7 @@ function placeContents(
 
 /** Whether a relation is one of those named, or a subtype of one: `obl:agent` is an `obl`. */
 export function isRelation(relation: string, ...names: readonly string[]): boolean {
-  const base = relation.split(":", 1)[0];
-  return names.includes(relation) || names.includes(base ?? "");
+  return names.some((name) => relation.startsWith(name) && (relation[name.length] ?? ":") === ":");
 }
 
 /** The dependents of a word by the relations named (subtypes included); all of them if none is named. */
