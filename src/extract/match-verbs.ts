@@ -71,8 +71,12 @@ function ofObject(tree: SentenceTree, at: number, phrase: VerbPhrase): Candidate
   if (things.length === 0 || phrase.fixed.length === 0) return [];
   const match = matchPhrase(tree, at, phrase.fixed);
   if (match === undefined || match.objects.some((object) => things.includes(object))) return [];
+  const doers = subjectOf(tree, at).heads.flatMap((head) => referents(tree, head));
+  // "Tokayev dismissed Bektanov, accusing him of …": a pronoun linked to who does it is linked wrong.
+  const isDoer = ({ mention }: Referent): boolean =>
+    doers.some((doer) => doer.mention.item.chain === mention.item.chain);
   return candidatesOf(tree, at, phrase, match, {
-    subjects: things.flatMap((head) => referents(tree, head)),
+    subjects: things.flatMap((head) => referents(tree, head)).filter((one) => !isDoer(one)),
     objects: objectsIn(tree, phrase, match),
     kind: "active",
   });
