@@ -76,7 +76,8 @@ function officeMeant(
   if (identity.kind !== "held") return identity;
   const [mention] = thing.mentions;
   const surface = mention === undefined ? "" : sliceSpan(document.text, mention.span);
-  if (mention === undefined || surface.toLowerCase().endsWith(mention.name)) return identity;
+  if (mention === undefined || surface.toLowerCase().endsWith(mention.name.toLowerCase()))
+    return identity;
   const owned = members.flatMap(({ identity: other }) =>
     other.kind === "owned" && other.key === identity.key ? [other] : [],
   );

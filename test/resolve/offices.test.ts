@@ -50,6 +50,27 @@ describe("offices and state bodies", () => {
     expect(labels(resolution)).toEqual(["Ann Lee", "Foreign Minister of Turkey", "Turkey"]);
   });
 
+  it("does not give a title with a capital to the one country whose office the text names", () => {
+    const resolution = resolveAll(
+      report({
+        text: "President Ann Lee called Turkish President Bob Ray.",
+        mentions: [
+          { words: "President", type: "office", kind: "nominal" },
+          { words: "Ann Lee", type: "person" },
+          { words: "Turkish", name: "Turkey", type: "country" },
+          { words: "Turkish President", name: "President", type: "office", kind: "nominal" },
+          { words: "Bob Ray", type: "person" },
+        ],
+        said: [
+          { subject: 1, property: "holdsOffice", object: 0 },
+          { subject: 4, property: "holdsOffice", object: 3 },
+        ],
+      }),
+    );
+    expect(labels(resolution)).toContain("President");
+    expect(labels(resolution)).toContain("President of Turkey");
+  });
+
   it("does not take the country of what follows for the office's own", () => {
     const resolution = resolveAll(
       report({
