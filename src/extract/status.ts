@@ -18,6 +18,8 @@ const PERMISSIVE = /^(?:allow|permit|authori[sz]e|enable|let)$/u;
 /** Verbs after which it is not so. */
 const NEGATIVE =
   /^(?:refuse|fail|decline|neglect|forget|avoid|forbid|prevent|stop|ban|prohibit|bar|block|deny|oppose|reject|rule|cancel|halt|unable)$/u;
+/** Of "against" a deed: then it is not done. Who "warns against" it leaves that open. */
+const REFUSAL = /^(?:vote|decide|rule|choose|opt)$/u;
 /** Verbs and adjectives after which it is somebody's claim. */
 const DOUBTFUL =
   /^(?:seem|appear|claim|allege|believe|think|say|report|suspect|accuse|consider|suppose|understand|purport|pretend|rumour|rumor|charge|blame|know)$/u;
@@ -207,6 +209,9 @@ function ofAdverbial(
   const preposition = prepositionOf(tree, at);
   if (/^(?:without|than|instead of|rather than)$/u.test(preposition)) return "denied";
   if (marks.some((mark) => /^(?:without|than|instead|rather)$/u.test(mark))) return "denied";
+  if (preposition === "against" || marks.includes("against")) {
+    return REFUSAL.test(governor?.lemma ?? "") ? "denied" : "hypothetical";
+  }
   if (marks.includes("to")) {
     // "Went on to start his own practice": so he did.
     const goesOn =

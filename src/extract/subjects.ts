@@ -137,7 +137,9 @@ function ofAdverbial(tree: SentenceTree, at: number, depth: number): SubjectRead
   if (marks.includes("by") && isPassive(tree, word.head)) return NONE;
   // "Used extinguishers to put out the fire", "made a stop to refuel": the end of whoever did.
   const isMeans = /^(?:use|make|have|leave|keep|find|see|watch)$/u.test(governor?.lemma ?? "");
-  if (isInfinitive(tree, at) && !isMeans && OBJECT_CONTROL.test(governor?.lemma ?? "")) {
+  // "Ordered them to leave", "warned them against leaving": they are to, or not to.
+  const isAsked = isInfinitive(tree, at) || marks.includes("against");
+  if (isAsked && !isMeans && OBJECT_CONTROL.test(governor?.lemma ?? "")) {
     return controlled(tree, word.head, depth);
   }
   // "Accused him of lying", "stopped them from leaving": he lied, they did not leave.

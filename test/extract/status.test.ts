@@ -35,6 +35,11 @@ describe("status", () => {
       ["Turkey invaded Hungary [hypothetical]"],
     ],
     ["Turkey left without invading Hungary.", ["Turkey invaded Hungary [denied]"]],
+    ["Turkey voted against invading Hungary.", ["Turkey invaded Hungary [denied]"]],
+    [
+      "Bob Smith warned Turkey against invading Hungary.",
+      ["Turkey invaded Hungary [hypothetical]"],
+    ],
     ["Hungary is to be invaded by Turkey.", ["Turkey invaded Hungary [planned]"]],
     ["Turkey to invade Hungary", ["Turkey invaded Hungary [planned]"]],
     [
