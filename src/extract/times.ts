@@ -37,6 +37,26 @@ export function timeOf(
   return shared !== undefined && shared.last < word.head ? shared : undefined;
 }
 
+/**
+ * The time of the clause that somebody is named in, where it lies more than a year before the one
+ * given: "in 1905, President Roosevelt" was president then, not when the report was written.
+ */
+export function pastTimeAround(
+  tree: SentenceTree,
+  named: number,
+  year: number,
+): Placed<TimeExpression> | undefined {
+  let at = named;
+  for (let depth = 0; depth < 6 && tree.words[at]?.upos !== "VERB"; depth++) {
+    const head = tree.words[at]?.head;
+    if (head === undefined || head === at) return undefined;
+    at = head;
+  }
+  const time = timeOf(tree, at);
+  const value = time?.item.value ?? "";
+  return /^\d{4}/u.test(value) && Number(value.slice(0, 4)) < year - 1 ? time : undefined;
+}
+
 /** Before a noun whose time is another: "after the attack in April". */
 const RELATIVE = /^(?:after|before|since|until|till|following|by)$/u;
 

@@ -1,3 +1,4 @@
+import type { TimeExpression } from "../annotate/index.ts";
 import { containsSpan, type Span } from "../documents/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -5,7 +6,7 @@ import { groundsOf } from "./grounds.ts";
 import { statementKind } from "./open-property.ts";
 import { placeOf, roleOf } from "./qualify.ts";
 import { speakerIn } from "./references.ts";
-import { covers, dependents, isInside, type SentenceTree } from "./sentence-tree.ts";
+import { covers, dependents, isInside, type Placed, type SentenceTree } from "./sentence-tree.ts";
 import type { Setting } from "./setting.ts";
 import { frameAround, type SpeechFrame } from "./speech.ts";
 import {
@@ -18,7 +19,7 @@ import {
   statementId,
 } from "./statement.ts";
 import { statusOf, underSpeech } from "./status.ts";
-import { timeOf } from "./times.ts";
+import { pastTimeAround, timeOf } from "./times.ts";
 
 /** What a statement's evidence shows as its subject and object, and what speaks for and against it. */
 export interface Shown {
@@ -50,7 +51,7 @@ export function toStatement(
   const status = named ? own : underSpeech(own, frame);
   // The relation head does not know "not": what it finds in a denial is of other things.
   if (candidate.kind === "learned" && status === "denied") return "the clause denies something";
-  const time = predicate === undefined ? undefined : timeOf(tree, predicate);
+  const time = predicate === undefined ? timeOfTitle(candidate, setting) : timeOf(tree, predicate);
   const ref = (mention: number): MentionRef => ({ document: document.id, mention });
   const object: StatementObject<MentionRef> =
     candidate.object.kind === "literal"
@@ -107,6 +108,16 @@ function wordOf(tree: SentenceTree, span: Span | null): number | undefined {
   if (span === null) return undefined;
   const at = tree.words.findIndex((word) => word.span.start === span.start);
   return at < 0 ? undefined : at;
+}
+
+/** When somebody holds the title before his name, where the clause tells of years before the document. */
+function timeOfTitle(
+  { property, cue, subject, former }: Candidate,
+  { tree, document }: Setting,
+): Placed<TimeExpression> | undefined {
+  if (property.past === undefined || cue !== null || former) return undefined;
+  const year = Number(document.published?.slice(0, 4) ?? Number.NaN);
+  return pastTimeAround(tree, subject.head, year);
 }
 
 /** Words of patterns that only name: what they say holds whatever the clause around them says. */

@@ -52,6 +52,18 @@ test.each([
   ],
   ["compound", "The Russia-led Turkic Union left.", "ledBy", ["Turkic Union ledBy Russia"]],
   [
+    "a title in a tale of another year",
+    "In 1905, President Bob Smith met Mary Jones.",
+    "holdsOffice",
+    ["Bob Smith holdsOffice President [time 1905]"],
+  ],
+  [
+    "a title this year",
+    "On Monday, President Bob Smith met Mary Jones.",
+    "holdsOffice",
+    ["Bob Smith holdsOffice President"],
+  ],
+  [
     "role",
     "Turkey appointed Bob Smith as prime minister.",
     "appointed",
