@@ -26,12 +26,14 @@ def session(path, threads=1):
 
 class Reader:
     def __init__(self, folder, tokenizer, labels, threads=1, span_threshold=0.0, new_bias=0.0, fact_threshold=0.5, batch=6):
-        folder = Path(folder)
-        self.graphs = {n: session(folder / f"{n}.onnx", threads) for n in ("reader", "relations", "mentions", "antecedents", "facts")}
         self.pieces = D.Pieces(tokenizer)
         self.labels = json.load(open(labels))
+        self.graphs = self.load(folder, threads)
         self.span_threshold, self.new_bias, self.fact_threshold, self.batch = span_threshold, new_bias, fact_threshold, batch
         self.time = {}
+
+    def load(self, folder, threads):
+        return {n: session(Path(folder) / f"{n}.onnx", threads) for n in ("reader", "relations", "mentions", "antecedents", "facts")}
 
     def run(self, name, inputs):
         t = time.perf_counter()
@@ -100,7 +102,7 @@ class Reader:
             described = []
             for i, j in span_list:
                 head = decode.head_of(i, j, doc["heads"])
-                kind = 0 if doc["upos"][head] == "PROPN" else 2 if doc["upos"][head] == "PRON" else 1
+                kind = D.KIND_OF.get(doc["upos"][head], 1)
                 described.append(D.describe(forms, i, j, head, kind))
             at = lambda key: vectors[[m[key] for m in described]]
             types, new, anaphor, antecedent = self.run("mentions", {"start": at("start"), "end": at("end"), "head": at("head")})

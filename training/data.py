@@ -19,6 +19,7 @@ WINDOW = 190  # pieces of a window, [CLS] and [SEP] aside
 CLS, SEP, MASK, UNK = 101, 102, 103, 100
 MENTION_TYPES = ["person", "place", "organization", "object", "event", "time", "substance", "animal", "plant", "abstract"]
 KINDS = ["name", "nominal", "pronoun"]
+KIND_OF = {"PROPN": 0, "PRON": 2}  # by the head word's part of speech; any other: nominal
 NAME_STOP = {"of", "in", "on", "at", "for", "with", "from", "to", ",", "who", "which", "that", "whom", "whose", "by", "--", ";", "("}
 
 
@@ -40,13 +41,14 @@ class Pieces:
 class Sentence:
     """Words of one sentence with whatever labels its source has (None where it has none)."""
 
-    __slots__ = ("forms", "space", "pieces", "upos", "feats", "lemma", "heads", "rels", "tags", "typed", "paragraph", "offset")
+    __slots__ = ("forms", "space", "pieces", "upos", "feats", "lemma", "heads", "rels", "tags", "typed", "mentions", "paragraph", "offset")
 
     def __init__(self, forms, space, pieces, paragraph=False):
         self.forms, self.space, self.paragraph = forms, space, paragraph
         self.pieces = [pieces(f) for f in forms]
         self.upos = self.feats = self.lemma = self.heads = self.rels = self.tags = None
         self.typed = []  # (first, last, head, mention types it may have)
+        self.mentions = None  # what a teacher says: (first, last, head, probability, probabilities of types)
         self.offset = 0
 
 

@@ -4,11 +4,8 @@ import re
 
 import numpy as np
 
-PRONOUN, NOMINAL, NAME = 2, 1, 0
-
-
 CLOSING = re.compile("[\"'”’]+")
-WORD = re.compile(r"[^\W_](?:[^\W_]|['’-])*|['’-]+")
+WORD = re.compile(r"(?:[^\W_]|['’-])+")
 
 
 def goes_on(forms, i):

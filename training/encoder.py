@@ -12,33 +12,35 @@ HIDDEN, HEADS, INNER, LAYERS, POSITIONS, VOCABULARY = 384, 12, 1536, 6, 512, 305
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout):
+    def __init__(self, dropout, width=HIDDEN, heads=HEADS, inner=INNER, eps=1e-12):
         super().__init__()
-        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.out = nn.Linear(HIDDEN, HIDDEN)
-        self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.up = nn.Linear(HIDDEN, INNER)
-        self.down = nn.Linear(INNER, HIDDEN)
-        self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.width, self.heads = width, heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=eps)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=eps)
         self.dropout = nn.Dropout(dropout)
 
     def split(self):
         """For the export: the joint projection as three, the scale of attention inside the first."""
-        self.parts = nn.ModuleList(nn.Linear(HIDDEN, HIDDEN) for _ in range(3))
-        for part, w, c in zip(self.parts, self.qkv.weight.data.split(HIDDEN), self.qkv.bias.data.split(HIDDEN)):
+        self.parts = nn.ModuleList(nn.Linear(self.width, self.width) for _ in range(3))
+        for part, w, c in zip(self.parts, self.qkv.weight.data.split(self.width), self.qkv.bias.data.split(self.width)):
             part.weight.data.copy_(w)
             part.bias.data.copy_(c)
-        self.parts[0].weight.data.mul_((HIDDEN // HEADS) ** -0.5)
-        self.parts[0].bias.data.mul_((HIDDEN // HEADS) ** -0.5)
+        self.parts[0].weight.data.mul_((self.width // self.heads) ** -0.5)
+        self.parts[0].bias.data.mul_((self.width // self.heads) ** -0.5)
 
     def forward(self, x, bias):
         b, n, _ = x.shape
+        one = self.width // self.heads
         if torch.onnx.is_in_onnx_export():
-            q, k, v = (part(x).view(b, n, HEADS, HIDDEN // HEADS).transpose(1, 2) for part in self.parts)
-            a = ((q @ k.transpose(-1, -2) + bias).softmax(-1) @ v).transpose(1, 2).reshape(b, n, HIDDEN)
+            q, k, v = (part(x).view(b, n, self.heads, one).transpose(1, 2) for part in self.parts)
+            a = ((q @ k.transpose(-1, -2) + bias).softmax(-1) @ v).transpose(1, 2).reshape(b, n, self.width)
         else:
-            q, k, v = self.qkv(x).view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype)).transpose(1, 2).reshape(b, n, HIDDEN)
+            q, k, v = self.qkv(x).view(b, n, 3, self.heads, one).permute(2, 0, 3, 1, 4)
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype)).transpose(1, 2).reshape(b, n, self.width)
         x = self.norm1(x + self.dropout(self.out(a)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 

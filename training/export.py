@@ -9,6 +9,7 @@ import torch
 import torch.nn as nn
 
 import segment
+from encoder import Encoder
 from model import Annotator
 
 
@@ -44,13 +45,13 @@ class Proposer(nn.Module):
         return self.facts(vectors, places, pairs, features, gaps).sigmoid()
 
 
-def load(model_path, labels_path):
-    labels = json.load(open(labels_path))
+def load(model_path, labels, encoder=Encoder):
+    """The model of a file of weights, ready to be asked; labels: as `Labels.as_dict` gives them."""
     shape = SimpleNamespace(upos=labels["upos"], feats=labels["feats"], rels=labels["relations"], scripts=labels["lemmaScripts"])
-    model = Annotator(segment.SHAPES, shape)
+    model = Annotator(segment.SHAPES, shape, encoder=encoder)
     state = torch.load(model_path, map_location="cpu")
     model.load_state_dict({k: v.float() for k, v in state.items()})
-    return model.eval(), labels
+    return model.eval()
 
 
 def export(model, folder):
@@ -102,7 +103,7 @@ if __name__ == "__main__":
     a.add_argument("--out", required=True)
     a.add_argument("--keep", nargs="*", default=[], help="parts of names of nodes to leave in fp32")
     a = a.parse_args()
-    model, _ = load(a.model, a.labels)
+    model = load(a.model, json.load(open(a.labels)))
     export(model, Path(a.out) / "fp32")
     quantise(Path(a.out) / "fp32", Path(a.out) / "int8", a.keep)
     for p in sorted(Path(a.out).glob("*/*.onnx")):

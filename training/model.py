@@ -13,9 +13,9 @@ ARC, SPAN, REL, MENTION, PAIR, FACT = 192, 128, 192, 256, 64, 256
 class Words(nn.Module):
     """Everything that is computed once for every word: the large graph."""
 
-    def __init__(self, shapes, labels, encoder_dropout, dropout=0.1):
+    def __init__(self, encoder, labels, dropout=0.1):
         super().__init__()
-        self.encoder = Encoder(shapes, encoder_dropout)
+        self.encoder = encoder
         self.dropout = nn.Dropout(dropout)
         self.join = nn.Linear(2 * HIDDEN, HIDDEN)
         self.join_norm = nn.LayerNorm(HIDDEN)
@@ -160,9 +160,9 @@ class Facts(nn.Module):
 
 
 class Annotator(nn.Module):
-    def __init__(self, shapes, labels, encoder_dropout=0.0):
+    def __init__(self, shapes, labels, encoder_dropout=0.0, encoder=Encoder):
         super().__init__()
-        self.words = Words(shapes, labels, encoder_dropout)
+        self.words = Words(encoder(shapes, encoder_dropout), labels)
         self.relations = Relations(labels)
         self.mentions = Mentions()
         self.antecedents = Antecedents()

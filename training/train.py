@@ -13,13 +13,15 @@ import torch
 import torch.nn.functional as F
 
 import data as D
+import distil
 import gap
 import links
 import relations
 import segment
 import swap
-from encoder import load_minilm
+from encoder import Encoder, load_minilm
 from model import Annotator
+from mpnet import Mpnet, load_mpnet
 
 FACT_REPEATS = {"knowledgenet": 3, "judged": 4}  # of the texts of a source in one pass
 LITBANK_TYPES = {"PER": "person", "LOC": "place", "GPE": "place", "FAC": "place", "ORG": "organization", "VEH": "object"}
@@ -39,7 +41,7 @@ def gum_mentions(document, sentences):
             continue
         seen.add((m.start, m.end))
         head = D.span_head(m.start, m.end, heads)
-        kind = 0 if upos[head] == "PROPN" else 2 if upos[head] == "PRON" else 1
+        kind = D.KIND_OF.get(upos[head], 1)
         out.append({**D.describe(forms, m.start, m.end, head, kind), "type": D.MENTION_TYPES.index(m.type), "chain": m.chain})
     pairs, features = D.candidates(out, sentence_of)
     return {"mentions": out, "pairs": pairs, "features": features}
@@ -125,6 +127,34 @@ def typed_loss(model, v, windows):
     return -(p + mask).logsumexp(-1).mean()
 
 
+def told_losses(model, t, v, scores, windows):
+    """What a teacher says of the spans of its sentences, a sum over each word's spans, and of their types (`distil.py`)."""
+    told, target = torch.zeros_like(t["sentence"], dtype=torch.bool), torch.zeros(scores.shape)
+    places, weights, types = [], [], []
+    for k, window in enumerate(windows):
+        base = 0
+        for s in window:
+            if s.mentions is not None:
+                told[k, base: base + len(s.forms)] = True
+                for first, last, head, chance, likely in s.mentions:
+                    target[k, base + first, base + last] = chance
+                    if likely:
+                        places.append((k, base + first, base + last, base + head))
+                        weights.append(chance)
+                        types.append(likely)
+            base += len(s.forms)
+    inside = (t["sentence"][:, :, None] == t["sentence"][:, None, :]) & told[:, :, None]
+    inside = inside & torch.ones(inside.shape[1:], dtype=torch.bool).triu()
+    spans = F.binary_cross_entropy_with_logits(scores.float()[inside], target[inside], reduction="sum") / told.sum().clamp(min=1)
+    if not places:
+        return spans, v.sum() * 0
+    k, *at = torch.tensor(places).T
+    with torch.autocast("cpu", torch.bfloat16):
+        p = model.mentions(*(v[k, i] for i in at))[0].float().log_softmax(-1)
+    weights = torch.tensor(weights)
+    return spans, -(weights * (torch.tensor(types) * p).sum(-1)).sum() / weights.sum()
+
+
 def hide(t, share):
     """Hides some pieces, but not their shapes, so that what stands around them must tell."""
     word = (t["pieces"] > 0) & (t["pieces"] != D.CLS) & (t["pieces"] != D.SEP)
@@ -187,6 +217,8 @@ def step_losses(model, kind, item, rng, tag_matrix, mode, owner, hidden, typed, 
         allowed = tag_matrix[t["tags"][ok]]
         losses["names"] = -(p + (allowed + 1e-9).log()).logsumexp(-1).mean()
         losses["types"] = typed * typed_loss(model, v, windows)
+    if not info and any(s_.mentions is not None for window in windows for s_ in window):
+        losses["told spans"], losses["told types"] = told_losses(model, t, v, s["spans"], windows)
     if info:
         b, w = torch.nonzero(t["sentence"] >= 0, as_tuple=True)
         where = {int(p): i for i, p in enumerate(t["position"][b, w].tolist())}
@@ -269,6 +301,7 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--data", required=True)
     a.add_argument("--encoder", required=True)
+    a.add_argument("--mpnet", action="store_true", help="the encoder is all-mpnet-base-v2, for a teacher")
     a.add_argument("--tokenizer", required=True)
     a.add_argument("--teacher", help="names in raw news, labelled by teacher.py")
     a.add_argument("--out", required=True)
@@ -282,6 +315,7 @@ def main():
     a.add_argument("--share", default="0.37,0.11,0.15,0.05,0.23,0.05,0.04", help="of steps: gum, ewt, names, litbank, relations, gap, links")
     a.add_argument("--readings", help="what relations.py wrote; without it no facts are learned")
     a.add_argument("--gap", help="what gap.py wrote; without it GAP is not learned from")
+    a.add_argument("--distilled", help="what distil.py wrote: a teacher's mentions in the texts of EWT, names and news")
     a.add_argument("--dropout", type=float, default=0.0, help="inside the encoder")
     a.add_argument("--hide", type=float, default=0.0, help="share of pieces hidden at first; it sinks to none")
     a.add_argument("--typed", type=float, default=0.5, help="weight of what names tell of the types of mentions")
@@ -320,6 +354,8 @@ def main():
                 s.typed = D.typed(s.forms, spans[sent_id], lambda a, b: D.span_head(a, b, s.heads))
         ewt.append(sentences)
     name_docs = [s for _, fold, s, _ in D.name_documents(folder, pieces, sets, True, a.teacher) if fold == "train"]
+    if a.distilled:
+        name_docs += distil.read(a.distilled, folder, pieces, ewt, name_docs)
     litbank = litbank_documents(folder / "litbank/coref.jsonl.gz", pieces, a.litbank_words)
     tag_matrix = sets.matrix()
     swap_types = [D.MENTION_TYPES.index(t) for t in swap.TYPES]
@@ -333,15 +369,18 @@ def main():
     facts = [it.sentences for it in told if it.fold == "train" for _ in range(FACT_REPEATS.get(it.source, 1))]
     facts_dev, news_dev = ([it for it in told if it.fold == "held-out" and it.source == source] for source in ("knowledgenet", "judged"))
 
-    model = Annotator(segment.SHAPES, labels, a.dropout)
-    load_minilm(model.words.encoder, a.encoder)
+    kind, load = (Mpnet, load_mpnet) if a.mpnet else (Encoder, load_minilm)
+    model = Annotator(segment.SHAPES, labels, a.dropout, kind)
+    load(model.words.encoder, a.encoder)
     if a.resume:
         missing, unknown = model.load_state_dict({k: v.float() for k, v in torch.load(a.resume).items()}, strict=False)
         assert not unknown and all(k.startswith("facts.") for k in missing), (missing, unknown)
     decay = lambda n, p: 0.01 if p.ndim > 1 else 0.0
     groups = collections.defaultdict(list)
     for n, p in model.named_parameters():
-        base = a.lr if n.startswith("words.encoder.") and not n.endswith(("shapes.weight", "mix")) else a.head_lr
+        if not p.requires_grad:
+            continue
+        base = a.lr if n.startswith("words.encoder.") and not n.endswith(("shapes.weight", "mix")) and ".narrow." not in n else a.head_lr
         groups[(base, decay(n, p))].append(p)
     optimizer = torch.optim.AdamW([{"params": p, "lr": lr, "weight_decay": wd, "base": lr} for (lr, wd), p in groups.items()],
                                   betas=(0.9, 0.98), fused=True)
