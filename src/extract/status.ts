@@ -209,7 +209,7 @@ function ofAdverbial(
   const preposition = prepositionOf(tree, at);
   if (/^(?:without|than|instead of|rather than)$/u.test(preposition)) return "denied";
   if (marks.some((mark) => /^(?:without|than|instead|rather)$/u.test(mark))) return "denied";
-  if (preposition === "against" || marks.includes("against")) {
+  if ([preposition, ...marks].includes("against")) {
     return REFUSAL.test(governor?.lemma ?? "") ? "denied" : "hypothetical";
   }
   if (marks.includes("to")) {

@@ -1,5 +1,6 @@
 import type { TimeExpression } from "../annotate/index.ts";
 import {
+  ancestors,
   dependents,
   isRelation,
   type Placed,
@@ -46,13 +47,8 @@ export function pastTimeAround(
   named: number,
   year: number,
 ): Placed<TimeExpression> | undefined {
-  let at = named;
-  for (let depth = 0; depth < 6 && tree.words[at]?.upos !== "VERB"; depth++) {
-    const head = tree.words[at]?.head;
-    if (head === undefined || head === at) return undefined;
-    at = head;
-  }
-  const time = timeOf(tree, at);
+  const verb = ancestors(tree, named).find((at) => tree.words[at]?.upos === "VERB");
+  const time = verb === undefined ? undefined : timeOf(tree, verb);
   const value = time?.item.value ?? "";
   return /^\d{4}/u.test(value) && Number(value.slice(0, 4)) < year - 1 ? time : undefined;
 }
