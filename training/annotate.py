@@ -102,7 +102,7 @@ class Reader:
             described = []
             for i, j in span_list:
                 head = decode.head_of(i, j, doc["heads"])
-                kind = D.KIND_OF.get(doc["upos"][head], 1)
+                kind = D.kind_of(doc["upos"][head])
                 described.append(D.describe(forms, i, j, head, kind))
             at = lambda key: vectors[[m[key] for m in described]]
             types, new, anaphor, antecedent = self.run("mentions", {"start": at("start"), "end": at("end"), "head": at("head")})

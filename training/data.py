@@ -19,7 +19,6 @@ WINDOW = 190  # pieces of a window, [CLS] and [SEP] aside
 CLS, SEP, MASK, UNK = 101, 102, 103, 100
 MENTION_TYPES = ["person", "place", "organization", "object", "event", "time", "substance", "animal", "plant", "abstract"]
 KINDS = ["name", "nominal", "pronoun"]
-KIND_OF = {"PROPN": 0, "PRON": 2}  # by the head word's part of speech; any other: nominal
 NAME_STOP = {"of", "in", "on", "at", "for", "with", "from", "to", ",", "who", "which", "that", "whom", "whose", "by", "--", ";", "("}
 
 
@@ -359,6 +358,11 @@ def match(a, b):
 
 
 STOP = set("the a an this that these those my your his her its our their 's ’s ' \" “ ” , . - ( )".split())
+
+
+def kind_of(upos):
+    """The number of a mention's kind, by the part of speech of its head word."""
+    return {"PROPN": 0, "PRON": 2}.get(upos, 1)
 
 
 def describe(forms, start, end, head, kind):

@@ -26,6 +26,7 @@ import conllu
 import data as D
 import evaluate
 import export
+import relations
 import segment
 from mpnet import Mpnet
 
@@ -57,8 +58,9 @@ def articles(folder):
 
 def sentences_of(text, bounds, pieces):
     words = segment.words(text)
-    paragraph = segment.paragraph_starts(text, words)
-    return [D.Sentence([text[x:y] for x, y, _ in words[a:b]], [space for _, _, space in words[a:b]], pieces, paragraph[a]) for a, b in bounds]
+    reading = {"forms": [text[a:b] for a, b, _ in words], "space": [space for _, _, space in words],
+               "paragraph": segment.paragraph_starts(text, words), "sentences": bounds}
+    return relations.sentences_of(reading, pieces)[0]
 
 
 def documents(folder, models, pieces):

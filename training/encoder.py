@@ -45,6 +45,21 @@ class Layer(nn.Module):
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
+def unpadded(pieces, dtype):
+    """What attention adds so that nothing looks at padding."""
+    return (pieces == 0)[:, None, None, :].to(dtype) * -1e4
+
+
+def mixture(x, bias, layers, mix):
+    """The vectors that go into the layers and those that come out of each, summed by their learned shares."""
+    weights = mix.softmax(0)
+    mixed = weights[0] * x
+    for i, layer in enumerate(layers):
+        x = layer(x, bias)
+        mixed = mixed + weights[i + 1] * x
+    return mixed
+
+
 class Encoder(nn.Module):
     """Pieces and shapes in, a learned mixture of all layers' vectors out."""
 
@@ -65,13 +80,7 @@ class Encoder(nn.Module):
         n = pieces.shape[1]
         x = self.pieces(pieces) + self.positions.weight[:n] + self.kind + self.shapes(shapes)
         x = self.dropout(self.norm(x))
-        bias = (pieces == 0)[:, None, None, :].to(x.dtype) * -1e4
-        weights = self.mix.softmax(0)
-        mixed = weights[0] * x
-        for i, layer in enumerate(self.layers):
-            x = layer(x, bias)
-            mixed = mixed + weights[i + 1] * x
-        return mixed
+        return mixture(x, unpadded(pieces, x.dtype), self.layers, self.mix)
 
 
 def read_safetensors(path):
@@ -87,16 +96,22 @@ def read_safetensors(path):
     }
 
 
-def load_minilm(encoder, path):
-    """Fills the encoder with the published weights of all-MiniLM-L6-v2."""
-    w = read_safetensors(path)
-    w = {k.removeprefix("bert."): torch.from_numpy(np.array(v)).float() for k, v in w.items() if v.dtype != np.int64}
-    e = encoder
+def published(path):
+    """The weights of a published encoder by name, and what puts those of some of its modules, joined, into one of ours."""
+    arrays = read_safetensors(path).items()
+    w = {k.removeprefix("bert."): torch.from_numpy(np.array(v)).float() for k, v in arrays if v.dtype != np.int64}
 
     def put(module, *names):
         module.weight.data.copy_(torch.cat([w[n + ".weight"] for n in names]))
         module.bias.data.copy_(torch.cat([w[n + ".bias"] for n in names]))
 
+    return w, put
+
+
+def load_minilm(encoder, path):
+    """Fills the encoder with the published weights of all-MiniLM-L6-v2."""
+    w, put = published(path)
+    e = encoder
     e.pieces.weight.data.copy_(w["embeddings.word_embeddings.weight"])
     e.positions.weight.data.copy_(w["embeddings.position_embeddings.weight"])
     e.kind.data.copy_(w["embeddings.token_type_embeddings.weight"][0])

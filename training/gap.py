@@ -56,7 +56,7 @@ def item(fold, pronoun, names, reading, pieces):
     mentions = []
     for a, b in sorted(spans, key=lambda s: (s[0], -s[1])):
         head = decode.head_of(a, b, heads)
-        kind = D.KIND_OF.get(reading["upos"][head], 1)
+        kind = D.kind_of(reading["upos"][head])
         mentions.append(D.describe(forms, a, b, head, kind))
     at = next((k for k, m in enumerate(mentions) if [m["head"]] == words and m["kind"] == 2), None)
     if at is None:

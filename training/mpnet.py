@@ -9,7 +9,7 @@ import torch
 import torch.nn as nn
 
 import data as D
-from encoder import HIDDEN, Layer, read_safetensors
+from encoder import HIDDEN, Layer, mixture, published, unpadded
 
 WIDTH, HEADS, INNER, LAYERS, POSITIONS, VOCABULARY = 768, 12, 3072, 12, 514, 30527
 START, PADDING, END, SHIFT, MASK = 0, 1, 2, 4, 30526  # of the vocabulary; SHIFT is what other pieces are farther on
@@ -50,24 +50,13 @@ class Mpnet(nn.Module):
             own = torch.where(pieces == piece, number, own)
         x = self.pieces(own) + self.positions.weight[PADDING + 1: n + PADDING + 1] + self.shapes(shapes)
         x = self.dropout(self.norm(x))
-        padded = (pieces == 0)[:, None, None, :].to(x.dtype) * -1e4
-        bias = self.distances(distance_buckets(n)).permute(2, 0, 1)[None] + padded
-        weights = self.mix.softmax(0)
-        mixed = weights[0] * x
-        for i, layer in enumerate(self.layers):
-            x = layer(x, bias)
-            mixed = mixed + weights[i + 1] * x
-        return self.narrow(mixed)
+        bias = self.distances(distance_buckets(n)).permute(2, 0, 1)[None] + unpadded(pieces, x.dtype)
+        return self.narrow(mixture(x, bias, self.layers, self.mix))
 
 
 def load_mpnet(encoder, path):
     """Fills the encoder with the published weights of all-mpnet-base-v2."""
-    w = {k: torch.from_numpy(np.array(v)).float() for k, v in read_safetensors(path).items() if v.dtype != np.int64}
-
-    def put(module, *names):
-        module.weight.data.copy_(torch.cat([w[n + ".weight"] for n in names]))
-        module.bias.data.copy_(torch.cat([w[n + ".bias"] for n in names]))
-
+    w, put = published(path)
     encoder.pieces.weight.data.copy_(w["embeddings.word_embeddings.weight"])
     encoder.positions.weight.data.copy_(w["embeddings.position_embeddings.weight"])
     encoder.distances.weight.data.copy_(w["encoder.relative_attention_bias.weight"])

@@ -13,9 +13,11 @@ told=told-mentions.jsonl.gz
 cd "$here"
 if [ -n "${MPNET:-}" ]; then
   told=$run/$told
-  [ -f "$told" ] || $python train.py "${options[@]}" --mpnet --encoder "$MPNET/model.safetensors" --out "$run/teacher" --minutes 50 --lr 6e-5 --warmup 50 \
-    --dropout 0.1 --hide 0.05 --litbank-words 1800 --share 0.66,0.10,0.19,0.05,0,0,0
-  [ -f "$told" ] || $python distil.py --data "$data" --models ../models --teacher "$run/teacher/model.fp16.pt" --labels "$run/teacher/labels.json" --out "$told"
+  if [ ! -f "$told" ]; then
+    $python train.py "${options[@]}" --mpnet --encoder "$MPNET/model.safetensors" --out "$run/teacher" --minutes 50 --lr 6e-5 --warmup 50 \
+      --dropout 0.1 --hide 0.05 --litbank-words 1800 --share 0.66,0.10,0.19,0.05,0,0,0
+    $python distil.py --data "$data" --models ../models --teacher "$run/teacher/model.fp16.pt" --labels "$run/teacher/labels.json" --out "$told"
+  fi
 fi
 options+=(--distilled "$told")
 [ -f "$run/teacher.jsonl.gz" ] && options+=(--teacher "$run/teacher.jsonl.gz")

@@ -41,7 +41,7 @@ def gum_mentions(document, sentences):
             continue
         seen.add((m.start, m.end))
         head = D.span_head(m.start, m.end, heads)
-        kind = D.KIND_OF.get(upos[head], 1)
+        kind = D.kind_of(upos[head])
         out.append({**D.describe(forms, m.start, m.end, head, kind), "type": D.MENTION_TYPES.index(m.type), "chain": m.chain})
     pairs, features = D.candidates(out, sentence_of)
     return {"mentions": out, "pairs": pairs, "features": features}
@@ -106,6 +106,19 @@ def coreference_loss(model, flat, where, info):
     return (loss[torch.tensor(info["known"])] if "known" in info else loss).mean(), type_loss
 
 
+def span_cells(t):
+    """[windows, words, words]: whether a span from the one word to the other lies in one sentence."""
+    same = (t["sentence"][:, :, None] == t["sentence"][:, None, :]) & (t["sentence"] >= 0)[:, :, None]
+    return same & torch.ones(same.shape[1:], dtype=torch.bool).triu()
+
+
+def type_scores(model, v, places):
+    """Log-probabilities of the types of mentions; places: (window, first, last, head word)."""
+    k, *at = torch.tensor(places).T
+    with torch.autocast("cpu", torch.bfloat16):
+        return model.mentions(*(v[k, i] for i in at))[0].float().log_softmax(-1)
+
+
 def typed_loss(model, v, windows):
     """What names tell of the types of mentions, where a source says so: the probability of the set of types it may be."""
     places, allowed = [], []
@@ -118,9 +131,7 @@ def typed_loss(model, v, windows):
             base += len(s.forms)
     if not places:
         return v.sum() * 0
-    k, *at = torch.tensor(places).T
-    with torch.autocast("cpu", torch.bfloat16):
-        p = model.mentions(*(v[k, i] for i in at))[0].float().log_softmax(-1)
+    p = type_scores(model, v, places)
     mask = torch.full_like(p, -1e9)
     for row, types in enumerate(allowed):
         mask[row, types] = 0
@@ -143,16 +154,12 @@ def told_losses(model, t, v, scores, windows):
                         weights.append(chance)
                         types.append(likely)
             base += len(s.forms)
-    inside = (t["sentence"][:, :, None] == t["sentence"][:, None, :]) & told[:, :, None]
-    inside = inside & torch.ones(inside.shape[1:], dtype=torch.bool).triu()
+    inside = span_cells(t) & told[:, :, None]
     spans = F.binary_cross_entropy_with_logits(scores.float()[inside], target[inside], reduction="sum") / told.sum().clamp(min=1)
     if not places:
         return spans, v.sum() * 0
-    k, *at = torch.tensor(places).T
-    with torch.autocast("cpu", torch.bfloat16):
-        p = model.mentions(*(v[k, i] for i in at))[0].float().log_softmax(-1)
     weights = torch.tensor(weights)
-    return spans, -(weights * (torch.tensor(types) * p).sum(-1)).sum() / weights.sum()
+    return spans, -(weights * (torch.tensor(types) * type_scores(model, v, places)).sum(-1)).sum() / weights.sum()
 
 
 def hide(t, share):
@@ -232,8 +239,7 @@ def step_losses(model, kind, item, rng, tag_matrix, mode, owner, hidden, typed, 
             for m in info["mentions"]:
                 i, j = where[m["start"]], where[m["end"]]
                 target[b[i], w[i], w[j]] = 1
-            valid = (t["sentence"][:, :, None] == t["sentence"][:, None, :]) & (t["sentence"] >= 0)[:, :, None]
-            valid = valid & torch.ones(n, n, dtype=torch.bool).triu()
+            valid = span_cells(t)
             losses["spans"] = F.binary_cross_entropy_with_logits(s["spans"].float()[valid], target[valid], reduction="sum") / len(b)
         else:
             losses = {"coref": losses["coref"], **({"types": losses["types"] * 0.3} if kind == "litbank" else {})}
@@ -269,9 +275,7 @@ def quick_check(model, documents):
             b, w = torch.nonzero(t["sentence"] >= 0, as_tuple=True)
             where = {int(p): i for i, p in enumerate(t["position"][b, w].tolist())}
             gold = {(int(b[where[m["start"]]]), int(w[where[m["start"]]]), int(w[where[m["end"]]])) for m in info["mentions"]}
-            n = t["sentence"].shape[1]
-            valid = same & torch.ones(n, n, dtype=torch.bool).triu() & (t["sentence"] >= 0)[:, :, None]
-            found = {tuple(x) for x in torch.nonzero((s["spans"] > 0) & valid).tolist()}
+            found = {tuple(x) for x in torch.nonzero((s["spans"] > 0) & span_cells(t)).tolist()}
             c["span+"] += len(gold & found)
             c["span_t"] += len(gold) + len(found)
             at = [[where[m[k]] for m in info["mentions"]] for k in ("start", "end", "head")]
@@ -369,8 +373,8 @@ def main():
     facts = [it.sentences for it in told if it.fold == "train" for _ in range(FACT_REPEATS.get(it.source, 1))]
     facts_dev, news_dev = ([it for it in told if it.fold == "held-out" and it.source == source] for source in ("knowledgenet", "judged"))
 
-    kind, load = (Mpnet, load_mpnet) if a.mpnet else (Encoder, load_minilm)
-    model = Annotator(segment.SHAPES, labels, a.dropout, kind)
+    encoder, load = (Mpnet, load_mpnet) if a.mpnet else (Encoder, load_minilm)
+    model = Annotator(segment.SHAPES, labels, a.dropout, encoder)
     load(model.words.encoder, a.encoder)
     if a.resume:
         missing, unknown = model.load_state_dict({k: v.float() for k, v in torch.load(a.resume).items()}, strict=False)
